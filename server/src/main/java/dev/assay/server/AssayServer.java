@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * One process of Assay: the web process, which serves pages and API and may start no sandbox, or a
+ * grader, which runs candidates' work and opens no listening socket. They meet in the database.
+ *
+ * <p>The property {@code assay.role} says which: {@code web} (the default) or {@code grader}.
+ */
+@SpringBootApplication
+public class AssayServer {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  public static void main(String[] args) {
+    SpringApplication application = new SpringApplication(AssayServer.class);
+    if ("grader".equals(System.getProperty("assay.role", System.getenv("ASSAY_ROLE")))) {
+      application.setWebApplicationType(WebApplicationType.NONE);
+      application.setAdditionalProfiles("grader");
+    } else {
+      application.setAdditionalProfiles("web");
+    }
+    application.run(args);
+  }
+}

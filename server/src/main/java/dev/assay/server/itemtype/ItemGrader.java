@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.itemtype;
+
+import dev.assay.items.ItemFiles;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What a grader process knows of an item type. One bean a type, in the type's own package. */
+public interface ItemGrader {
+
+  /** The name of the item type. */
+  String type();
+
+  /**
+   * Grades what counts. The same item, response and seed give the same marks.
+   *
+   * @param response empty when the candidate entered nothing
+   * @throws GradingFault when the fault is ours: the grading is tried again and costs no point
+   */
+  Marks grade(ItemFiles item, Optional<JsonNode> response, long seed) throws GradingFault;
+
+  /**
+   * Runs what the candidate has so far against what the candidate may see.
+   *
+   * @return what the page shows, safe for the candidate's eyes
+   * @throws GradingFault when the fault is ours
+   */
+  JsonNode run(ItemFiles item, JsonNode request) throws GradingFault;
+
+  /**
+   * @param share of full marks, 0 to 1
+   * @param detail how the share came about, for the team's page; what of it a candidate may see is
+   *     the report template's business
+   */
+  record Marks(double share, JsonNode detail) {
+    public Marks {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException("not a share of full marks: " + share);
+      }
+    }
+  }
+
+  /** A fault of ours: no sandbox, no database, a package that does not load. */
+  final class GradingFault extends Exception {
+    public GradingFault(String message) {
+      super(message);
+    }
+
+    public GradingFault(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

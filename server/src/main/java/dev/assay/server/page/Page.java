@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.page;
+
+import dev.assay.server.access.Caller;
+import dev.assay.server.access.Caller.TeamMember;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What every template knows: the reader's words, who reads, where, and the token that forms carry.
+ *
+ * @param path the address of the page, without query
+ * @param csrfToken goes into the hidden field {@code _csrf} of forms, or the header {@code
+ *     X-XSRF-TOKEN}
+ * @param asset the address of a static file that changes whenever the file does
+ */
+public record Page(
+    Text text,
+    Optional<Caller> caller,
+    String path,
+    String csrfToken,
+    UnaryOperator<String> asset) {
+
+  public String text(String key, Object... values) {
+    return text.of(key, values);
+  }
+
+  public String asset(String path) {
+    return asset.apply(path);
+  }
+
+  public Optional<TeamMember> member() {
+    return caller.filter(TeamMember.class::isInstance).map(TeamMember.class::cast);
+  }
+}
