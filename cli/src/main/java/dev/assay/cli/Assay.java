@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The top command: <code>./assay COMMAND</code>. Every subcommand is a class beside this one.
+ *
+ * <p>Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 failed, 2 bad input; a
+ * command's help names any others.
+ */
+@Command(
+    name = "assay",
+    description = "Self-hosted skill tests for hiring backend developers.",
+    subcommands = {TestCommand.class},
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    footerHeading = "%nExample: ",
+    footer = "./assay serve --demo")
+public final class Assay {
+
+  /** The launcher acts on these before Java starts; commands that install take heed of them too. */
+  @Option(
+      names = "--yes",
+      description = "Install what is missing without asking.",
+      scope = CommandLine.ScopeType.INHERIT)
+  private boolean yes;
+
+  @Option(
+      names = "--no-install",
+      description = "Never install anything.",
+      scope = CommandLine.ScopeType.INHERIT)
+  private boolean noInstall;
+
+  Assay() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Assay())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(Assay::badInput)
+        .setExecutionExceptionHandler(Assay::failed);
+  }
+
+  private static int badInput(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String what = problem.getMessage().lines().findFirst().orElse("bad input");
+    command.getErr().println(name + ": " + what + " (see ./" + name + " --help)");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(
+      Exception problem, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (problem instanceof Refusal refusal) {
+      String name = command.getCommandSpec().qualifiedName();
+      command.getErr().println(name + ": " + refusal.getMessage());
+      return refusal.exitCode();
+    }
+    throw problem;
+  }
+}
