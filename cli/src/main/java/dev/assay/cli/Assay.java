@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * The top command: <code>./assay COMMAND</code>. Every subcommand is a class beside this one.
@@ -25,9 +27,9 @@ import picocli.CommandLine.ParameterException;
     usageHelpAutoWidth = true,
     footerHeading = "%nExample: ",
     footer = "./assay serve --demo")
-public final class Assay {
+public final class Assay implements Runnable {
 
-  /** The launcher acts on these before Java starts; commands that install take heed of them too. */
+  /** The launcher acts on these before Java starts; commands that install heed them too. */
   @Option(
       names = "--yes",
       description = "Install what is missing without asking.",
@@ -39,6 +41,8 @@ public final class Assay {
       description = "Never install anything.",
       scope = CommandLine.ScopeType.INHERIT)
   private boolean noInstall;
+
+  @Spec private CommandSpec self;
 
   Assay() {}
 
@@ -54,10 +58,15 @@ public final class Assay {
         .setExecutionExceptionHandler(Assay::failed);
   }
 
+  @Override
+  public void run() {
+    self.commandLine().usage(self.commandLine().getOut());
+  }
+
   private static int badInput(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    String what = problem.getMessage().lines().findFirst().orElse("bad input");
+    String what = String.valueOf(problem.getMessage()).lines().findFirst().orElse("bad input");
     command.getErr().println(name + ": " + what + " (see ./" + name + " --help)");
     return CommandLine.ExitCode.USAGE;
   }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import picocli.CommandLine;
 
 class AssayTest {
 
@@ -45,7 +44,7 @@ class AssayTest {
 
   @Test
   void without_a_command_the_help_lists_them() {
-    assertThat(assay()).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(out.toString() + err).contains("test", "Example:");
+    assertThat(assay()).isZero();
+    assertThat(out.toString()).contains("test", "Example:");
   }
 }
