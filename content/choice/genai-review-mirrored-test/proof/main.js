@@ -11,3 +11,8 @@ for (const quantity of [1, 9, 10, 11, 50]) {
 }
 console.log('generated test passes');
 console.log(`total(10, 10) = ${total(10, 10)}`);
+try {
+  assert.equal(total(10, 10), 90);
+} catch {
+  console.log('test with 90 for 10 pieces fails');
+}
