@@ -31,7 +31,6 @@ class PageAdvice {
         Callers.current(),
         request.getRequestURI(),
         csrf == null ? "" : csrf.getToken(),
-        Theme.of(request).name(),
         this::asset);
   }
 

@@ -33,9 +33,6 @@ class PageConfiguration implements WebMvcConfigurer {
         .addResourceLocations("classpath:/assets/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
         .resourceChain(true)
-        .addResolver(
-            new VersionResourceResolver()
-                .addFixedVersionStrategy(ScriptVersion.current(), "/*/*.js")
-                .addContentVersionStrategy("/**"));
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

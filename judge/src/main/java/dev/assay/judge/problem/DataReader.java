@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads {@code data/}: cases, groups, and the settings that groups hand down. */
+final class DataReader {
+  private static final String ROOT = "data";
+
+  private final PackageFiles files;
+  private final Metadata metadata;
+  private final Findings findings;
+
+  DataReader(PackageFiles files, Metadata metadata, Findings findings) {
+    this.files = files;
+    this.metadata = metadata;
+    this.findings = findings;
+  }
+
+  TestGroup read() {
+    GroupSettings root = GroupSettings.root(metadata, files, findings);
+    List<TestNode> groups = new ArrayList<>();
+    for (String name : List.of("sample", "secret")) {
+      if (!files.under(ROOT + "/" + name).isEmpty()) {
+        groups.add(group(name, root));
+      }
+    }
+    TestGroup data = new TestGroup(ROOT, root.grading(), groups);
+    if (data.groups()
+        .noneMatch(g -> g.name().equals("secret") && g.cases().findAny().isPresent())) {
+      findings.error("data/secret", 0, "no test case: every package has secret data (*.in, *.ans)");
+    }
+    return data;
+  }
+
+  private TestGroup group(String name, GroupSettings above) {
+    String folder = ROOT + "/" + name;
+    GroupSettings settings = above.below(name, files);
+    NavigableMap<String, PackageFile> inside = new TreeMap<>();
+    files.under(folder).forEach(f -> inside.put(f.path().substring(folder.length() + 1), f));
+    List<TestNode> children = new ArrayList<>();
+    for (String path : inside.keySet()) {
+      boolean here = path.indexOf('/') < 0 || (flattens(name) && !insideFiles(path));
+      if (here && path.endsWith(".in")) {
+        caseAt(name + "/" + path.substring(0, path.length() - 3), settings)
+            .ifPresent(children::add);
+      } else if (here && path.endsWith(".ans") && !inside.containsKey(stem(path) + ".in")) {
+        findings.warning(folder + "/" + path, 0, "an answer without its input: not used");
+      }
+    }
+    if (!flattens(name)) {
+      subfolders(inside).forEach(sub -> children.add(group(name + "/" + sub, settings)));
+    }
+    children.removeIf(child -> child instanceof TestGroup g && g.cases().findAny().isEmpty());
+    children.sort(Comparator.comparing(TestNode::name));
+    return new TestGroup(name, settings.grading(), children);
+  }
+
+  /** In 2025-09, groups are the folders of the secret data; folders in a group are only folders. */
+  private boolean flattens(String group) {
+    return metadata.format() == ProblemFormat.V2025_09 && !group.equals("secret");
+  }
+
+  private static boolean insideFiles(String path) {
+    return path.contains(".files/");
+  }
+
+  private static Iterable<String> subfolders(NavigableMap<String, PackageFile> inside) {
+    TreeSet<String> folders = new TreeSet<>();
+    for (String path : inside.keySet()) {
+      int slash = path.indexOf('/');
+      if (slash > 0 && !path.substring(0, slash).endsWith(".files")) {
+        folders.add(path.substring(0, slash));
+      }
+    }
+    return folders;
+  }
+
+  private Optional<TestCase> caseAt(String name, GroupSettings group) {
+    String path = ROOT + "/" + name;
+    Optional<PackageFile> input = files.at(path + ".in");
+    Optional<PackageFile> answer = files.at(path + ".ans");
+    if (answer.isEmpty()) {
+      if (!metadata.custom()) {
+        findings.error(path + ".in", 0, "no answer: " + path + ".ans is missing");
+        return Optional.empty();
+      }
+      findings.warning(path + ".in", 0, "no answer file: the validator gets an empty one");
+    }
+    Settings own = settings(path + ".yaml");
+    Map<String, PackageFile> extra = new LinkedHashMap<>();
+    files
+        .under(path + ".files")
+        .forEach(f -> extra.put(f.path().substring(path.length() + ".files/".length()), f));
+    return Optional.of(
+        new TestCase(
+            name,
+            input.orElseThrow(),
+            answer.orElseGet(() -> PackageFile.of(path + ".ans", new byte[0])),
+            own.strings("args").orElse(group.arguments()),
+            extra,
+            own.strings("output_validator_args").orElse(group.validatorArguments()),
+            own.string("hint").or(() -> files.at(path + ".hint").map(PackageFile::text))));
+  }
+
+  private Settings settings(String path) {
+    return files
+        .at(path)
+        .filter(file -> metadata.format() == ProblemFormat.V2025_09)
+        .map(file -> Settings.read(file, findings))
+        .orElseGet(() -> Settings.empty(path, findings));
+  }
+
+  private static String stem(String path) {
+    return path.substring(0, path.lastIndexOf('.'));
+  }
+}

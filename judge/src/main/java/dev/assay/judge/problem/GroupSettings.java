@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.problem;
+
+import dev.assay.judge.problem.Grading.ByGrader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of one group after what it inherits. A legacy group inherits each key it does not
+ * set, as the format's reference implementation has it.
+ */
+final class GroupSettings {
+  private final Metadata metadata;
+  private final Findings findings;
+  private final Grading grading;
+  private final List<String> arguments;
+  private final List<String> validatorArguments;
+
+  private GroupSettings(
+      Metadata metadata,
+      Findings findings,
+      Grading grading,
+      List<String> arguments,
+      List<String> validatorArguments) {
+    this.metadata = metadata;
+    this.findings = findings;
+    this.grading = grading;
+    this.arguments = arguments;
+    this.validatorArguments = validatorArguments;
+  }
+
+  static GroupSettings root(Metadata metadata, PackageFiles files, Findings findings) {
+    GroupSettings standard =
+        new GroupSettings(metadata, findings, ByGrader.standard(), List.of(), List.of());
+    if (metadata.format() == ProblemFormat.LEGACY) {
+      ByGrader above =
+          GradingYaml.legacy(metadata.legacyGrading(), ByGrader.standard(), true, metadata);
+      GroupSettings start =
+          new GroupSettings(metadata, findings, above, List.of(), metadata.validatorFlags());
+      return start.legacy(files, "data", true);
+    }
+    return metadata.scoring() ? standard.with(GradingYaml.scoredRoot()) : standard;
+  }
+
+  /** The settings of a group directly below this one. */
+  GroupSettings below(String name, PackageFiles files) {
+    return metadata.format() == ProblemFormat.LEGACY
+        ? legacy(files, "data/" + name, false)
+        : current(files, name);
+  }
+
+  Grading grading() {
+    return grading;
+  }
+
+  List<String> arguments() {
+    return arguments;
+  }
+
+  List<String> validatorArguments() {
+    return validatorArguments;
+  }
+
+  private GroupSettings with(Grading other) {
+    return new GroupSettings(metadata, findings, other, arguments, validatorArguments);
+  }
+
+  private GroupSettings legacy(PackageFiles files, String folder, boolean root) {
+    Settings yaml = read(files, folder + "/testdata.yaml").orElse(null);
+    ByGrader above = grading instanceof ByGrader g ? g : ByGrader.standard();
+    if (yaml == null) {
+      return with(GradingYaml.legacy(Settings.empty(folder, findings), above, root, metadata));
+    }
+    GradingYaml.warnUnknownLegacy(yaml);
+    List<String> flags = validatorArguments;
+    Optional<List<String>> own =
+        yaml.isMap("output_validator_flags")
+            ? yaml.map("output_validator_flags").strings("flags")
+            : yaml.strings("output_validator_flags");
+    if (own.isPresent()) {
+      flags = new ArrayList<>(metadata.validatorFlags());
+      for (String text : own.get()) {
+        flags.addAll(List.of(text.trim().split("\\s+", -1)));
+      }
+      flags.removeIf(String::isEmpty);
+    }
+    return new GroupSettings(
+        metadata, findings, GradingYaml.legacy(yaml, above, root, metadata), arguments, flags);
+  }
+
+  private GroupSettings current(PackageFiles files, String name) {
+    String folder = "data/" + name;
+    Settings yaml =
+        read(files, folder + "/test_group.yaml")
+            .or(() -> read(files, folder + "/testdata.yaml"))
+            .orElseGet(() -> Settings.empty(folder + "/test_group.yaml", findings));
+    GradingYaml.warnUnknown(yaml);
+    Grading own =
+        metadata.scoring() && !name.startsWith("sample")
+            ? GradingYaml.scored(yaml, name)
+            : ByGrader.standard();
+    if (yaml.has("static_validation_score")) {
+      yaml.unsupported("static_validation_score", "static validation is not supported");
+    }
+    return new GroupSettings(
+        metadata,
+        findings,
+        own,
+        yaml.strings("args").orElse(arguments),
+        yaml.strings("output_validator_args")
+            .or(() -> yaml.strings("output_validator_flags"))
+            .orElse(validatorArguments));
+  }
+
+  private Optional<Settings> read(PackageFiles files, String path) {
+    return files
+        .at(path)
+        .map(file ->
+            file.size() > 1 << 20
+                ? Settings.read(file, findings)
+                : Settings.parse(
+                    path, Constants.fill(file.text(), metadata.constants()), findings));
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.problem;
+
+import dev.assay.judge.compare.ValidatorFlags;
+import dev.assay.judge.compare.ValidatorFlags.BadValidatorFlags;
+import dev.assay.judge.problem.OutputValidation.Validator;
+import dev.assay.judge.problem.Statement.Markup;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a problem package of either format. It reads on after a mistake, so that an author sees all
+ * of them at once; it runs nothing.
+ */
+public final class PackageReader {
+  private static final Pattern STATEMENT =
+      Pattern.compile("problem(?:\\.([a-z]{2,3}(?:-[A-Z]{2})?))?\\.(md|tex|pdf)");
+  private static final Pattern LATEX_NAME = Pattern.compile("\\\\problemname\\{([^{}]*)\\}");
+
+  private final PackageFiles files;
+  private final Findings findings = new Findings();
+
+  private PackageReader(PackageFiles files) {
+    this.files = files;
+  }
+
+  /** Reads a package. */
+  public static PackageReading read(PackageFiles files) {
+    return new PackageReader(files).read();
+  }
+
+  private PackageReading read() {
+    findings.addAll(files.refused());
+    Metadata metadata = new ProblemYaml(files, findings).read();
+    TestGroup data = new DataReader(files, metadata, findings).read();
+    List<Statement> statements = statements(metadata);
+    OutputValidation validation = validation(metadata, data);
+    List<LabelledSubmission> submissions = new SubmissionReader(files, metadata, findings).read();
+    if (metadata.types().contains("submit-answer")) {
+      findings.unsupported(ProblemYaml.FILE, 0, "submit-answer problems are not supported");
+    }
+    if (!files.under("static_validator").isEmpty()) {
+      findings.unsupported("static_validator", 0, "static validation is not supported");
+    }
+    ProblemPackage problem =
+        new ProblemPackage(
+            files.name(),
+            metadata.format(),
+            titles(metadata, statements),
+            metadata.scoring(),
+            metadata.types().contains("multi-pass"),
+            metadata.languages(),
+            metadata.writesFiles(),
+            metadata.limits(),
+            statements,
+            data,
+            validation,
+            submissions,
+            new ProgramFiles(files, metadata.constants(), findings).in("include"),
+            findings.list().stream()
+                .filter(f -> f.severity() == Finding.Severity.UNSUPPORTED)
+                .map(Finding::toString)
+                .findFirst());
+    List<Finding> all = findings.list();
+    boolean sound = all.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
+    return new PackageReading(sound ? Optional.of(problem) : Optional.empty(), all);
+  }
+
+  private List<Statement> statements(Metadata metadata) {
+    List<Statement> statements = new ArrayList<>();
+    for (String folder : List.of("statement", "problem_statement")) {
+      for (PackageFile file : files.under(folder)) {
+        Matcher name = STATEMENT.matcher(file.path().substring(folder.length() + 1));
+        if (name.matches()) {
+          String language = name.group(1) == null ? "en" : name.group(1);
+          statements.add(
+              new Statement(language, markup(name.group(2)), file, metadata.constants()));
+        }
+      }
+    }
+    if (statements.isEmpty()) {
+      findings.warning("statement", 0, "no statement (statement/problem.<language>.md)");
+    }
+    return statements;
+  }
+
+  private static Markup markup(String extension) {
+    return switch (extension) {
+      case "md" -> Markup.MARKDOWN;
+      case "tex" -> Markup.LATEX;
+      default -> Markup.PDF;
+    };
+  }
+
+  private static Map<String, String> titles(Metadata metadata, List<Statement> statements) {
+    Map<String, String> titles = new HashMap<>(metadata.titles());
+    for (Statement statement : statements) {
+      if (statement.markup() == Markup.LATEX && !titles.containsKey(statement.language())) {
+        Matcher name = LATEX_NAME.matcher(statement.text());
+        if (name.find() && !name.group(1).isBlank()) {
+          titles.put(statement.language(), name.group(1).trim());
+        }
+      }
+    }
+    return titles;
+  }
+
+  private OutputValidation validation(Metadata metadata, TestGroup data) {
+    if (!metadata.custom()) {
+      if (metadata.interactive()) {
+        findings.error(ProblemYaml.FILE, 0, "an interactive problem needs an output validator");
+      }
+      checkFlags(data);
+      return new OutputValidation.Standard();
+    }
+    List<Validator> validators = new ArrayList<>();
+    ProgramFiles programs = new ProgramFiles(files, metadata.constants(), findings);
+    programs
+        .in("output_validators")
+        .forEach((name, content) -> validators.add(new Validator(name, content)));
+    Map<String, byte[]> single = programs.whole("output_validator");
+    if (!single.isEmpty()) {
+      validators.add(new Validator("output_validator", single));
+    }
+    if (validators.isEmpty()) {
+      findings.error(
+          "output_validators", 0, "'validation: custom' needs a program in output_validators/");
+    }
+    return new OutputValidation.Custom(validators, metadata.interactive());
+  }
+
+  private void checkFlags(TestGroup data) {
+    Set<List<String>> checked = new HashSet<>();
+    data.cases()
+        .filter(test -> checked.add(test.validatorArguments()))
+        .forEach(test -> {
+          try {
+            ValidatorFlags.parse(test.validatorArguments());
+          } catch (BadValidatorFlags e) {
+            findings.error(test.input().path(), 0, "output validator: " + e.getMessage());
+          }
+        });
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A problem that can be judged: an ICPC/Kattis problem package, read and checked. Everything in it
+ * except {@link #samples()} and {@link #statements()} is for the judge and the author only.
+ *
+ * @param name of the package's folder
+ * @param titles by natural language
+ * @param scoring whether submissions get a score
+ * @param multiPass whether the validator may ask for another run with a new input
+ * @param languages codes the problem may be solved in; empty for all
+ * @param writesFiles whether submissions may write into their working directory
+ * @param data the groups {@code sample} and {@code secret}
+ * @param included files added to every submission, by language code ({@code default} for all) and
+ *     relative path
+ * @param unsupported what the package asks for that this judge does not do; it then judges nothing
+ *     of it, rather than wrongly
+ */
+public record ProblemPackage(
+    String name,
+    ProblemFormat format,
+    Map<String, String> titles,
+    boolean scoring,
+    boolean multiPass,
+    Set<String> languages,
+    boolean writesFiles,
+    ProblemLimits limits,
+    List<Statement> statements,
+    TestGroup data,
+    OutputValidation validation,
+    List<LabelledSubmission> submissions,
+    Map<String, Map<String, byte[]>> included,
+    Optional<String> unsupported) {
+
+  public ProblemPackage {
+    titles = Map.copyOf(titles);
+    languages = Set.copyOf(languages);
+    statements = List.copyOf(statements);
+    submissions = List.copyOf(submissions);
+    included = Map.copyOf(included);
+  }
+
+  /** The cases the candidate may see. */
+  public List<TestCase> samples() {
+    return data.cases().filter(TestCase::sample).toList();
+  }
+
+  /** The group of secret data. */
+  public TestGroup secret() {
+    return data.groups().filter(g -> g.name().equals("secret")).findFirst().orElseThrow();
+  }
+
+  /** The statement in a language, else in English, else in any. */
+  public Optional<Statement> statement(String language) {
+    return statements.stream()
+        .filter(s -> s.language().equals(language))
+        .findFirst()
+        .or(() -> statements.stream().filter(s -> s.language().equals("en")).findFirst())
+        .or(() -> statements.stream().findFirst());
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One input and what is known of its right output.
+ *
+ * @param arguments given to the program
+ * @param files put into the program's directory for this case only, by relative path
+ * @param validatorArguments given to the output validator
+ * @param hint for somebody whose program did not pass
+ */
+public record TestCase(
+    String name,
+    PackageFile input,
+    PackageFile answer,
+    List<String> arguments,
+    Map<String, PackageFile> files,
+    List<String> validatorArguments,
+    Optional<String> hint)
+    implements TestNode {
+
+  public TestCase {
+    arguments = List.copyOf(arguments);
+    files = Map.copyOf(files);
+    validatorArguments = List.copyOf(validatorArguments);
+  }
+
+  /** Whether the candidate may see this case. */
+  public boolean sample() {
+    return name.startsWith("sample/");
+  }
+}
