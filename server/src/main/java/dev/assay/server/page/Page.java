@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param path the address of the page, without query
  * @param csrfToken goes into the hidden field {@code _csrf} of forms, or the header {@code
  *     X-XSRF-TOKEN}
+ * @param theme {@code light}, {@code dark} or {@code auto}
  * @param asset the address of a static file that changes whenever the file does
  */
 public record Page(
@@ -19,6 +20,7 @@ public record Page(
     Optional<Caller> caller,
     String path,
     String csrfToken,
+    String theme,
     UnaryOperator<String> asset) {
 
   public String text(String key, Object... values) {
@@ -27,6 +29,11 @@ public record Page(
 
   public String asset(String path) {
     return asset.apply(path);
+  }
+
+  /** Whether this page is at the address or below it. */
+  public boolean within(String address) {
+    return path.equals(address) || path.startsWith(address + "/");
   }
 
   public Optional<TeamMember> member() {

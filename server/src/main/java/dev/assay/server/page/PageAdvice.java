@@ -31,6 +31,7 @@ class PageAdvice {
         Callers.current(),
         request.getRequestURI(),
         csrf == null ? "" : csrf.getToken(),
+        Theme.of(request).name(),
         this::asset);
   }
 

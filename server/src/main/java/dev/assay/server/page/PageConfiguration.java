@@ -33,6 +33,9 @@ class PageConfiguration implements WebMvcConfigurer {
         .addResourceLocations("classpath:/assets/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
         .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        .addResolver(
+            new VersionResourceResolver()
+                .addFixedVersionStrategy(ScriptVersion.current(), "/*/*.js")
+                .addContentVersionStrategy("/**"));
   }
 }
