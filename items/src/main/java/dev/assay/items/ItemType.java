@@ -2,6 +2,7 @@
 package dev.assay.items;
 
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
  * How items of one kind are written and what of them a candidate sees. Found through {@link
@@ -14,6 +15,9 @@ public interface ItemType<D extends ItemDocument> {
 
   /** The name in {@code type:} of {@code item.yaml}. */
   String name();
+
+  /** The fields of {@code item.yaml} that belong to this type alone. */
+  Set<String> fields();
 
   /**
    * Reads and lints an item. Never throws for what an author wrote.

@@ -25,6 +25,25 @@ public final class ItemTypes {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /**
+   * What one candidate may see of an item.
+   *
+   * @param seed the attempt's
+   */
+  public CandidateView view(ItemDocument document, long seed) {
+    String type = document.manifest().type();
+    return view(
+        named(type).orElseThrow(() -> new IllegalArgumentException("no item type " + type)),
+        document,
+        seed);
+  }
+
+  @SuppressWarnings("unchecked") // a document was read by the type that its manifest names
+  private static <D extends ItemDocument> CandidateView view(
+      ItemType<D> type, ItemDocument document, long seed) {
+    return type.view((D) document, seed);
+  }
+
   public Collection<ItemType<?>> all() {
     return byName.values();
   }

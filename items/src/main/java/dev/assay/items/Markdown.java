@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.items;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * CommonMark with tables, as HTML that is safe to put into a page whoever wrote it: raw HTML comes
+ * out as text, links go to http, https and mailto only, nothing is loaded from anywhere. Headings
+ * start below the page's own; code blocks have a class {@code language-...} and can be scrolled by
+ * keyboard. Immutable and thread-safe.
+ */
+public final class Markdown {
+  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+  private static final int DEEPEST = 40;
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(TABLES)
+          .maxOpenBlockParsers(DEEPEST)
+          .maxInlineNesting(DEEPEST)
+          .build();
+
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder()
+          .extensions(TABLES)
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+          .percentEncodeUrls(true)
+          .attributeProviderFactory(_ -> new Attributes())
+          .nodeRendererFactory(Renderer::new)
+          .build();
+
+  private Markdown() {}
+
+  public static String toHtml(String markdown) {
+    return RENDERER.render(PARSER.parse(markdown));
+  }
+
+  /** The parsed text, for lint. */
+  public static Node parse(String markdown) {
+    return PARSER.parse(markdown);
+  }
+
+  private static final class Attributes implements AttributeProvider {
+    @Override
+    public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+      if (tag.equals("pre")) {
+        attributes.put("tabindex", "0");
+      } else if (node instanceof Link) {
+        attributes.put("rel", "noopener noreferrer nofollow");
+        attributes.put("target", "_blank");
+      }
+    }
+  }
+
+  /** Headings one level down; of an image only its description. */
+  private static final class Renderer extends CoreHtmlNodeRenderer implements NodeRenderer {
+    Renderer(HtmlNodeRendererContext context) {
+      super(context);
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Heading.class, Image.class);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      heading.setLevel(Math.min(heading.getLevel() + 1, 6));
+      super.visit(heading);
+    }
+
+    @Override
+    public void visit(Image image) {
+      visitChildren(image);
+    }
+  }
+}

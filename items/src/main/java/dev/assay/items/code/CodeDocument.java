@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.items.code;
+
+import dev.assay.items.ItemDocument;
+import dev.assay.items.Manifest;
+import dev.assay.items.MarkedGroup;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A code item as far as pages need it. The rest of the problem package, the hidden data first of
+ * all, stays in the files and is the judge's.
+ *
+ * @param statement Markdown
+ * @param languages on offer, by the judge's names
+ * @param starters by language
+ * @param groups what the hidden tests are worth
+ */
+public record CodeDocument(
+    Manifest manifest,
+    String statement,
+    List<CodeView.Sample> samples,
+    List<String> languages,
+    SortedMap<String, String> starters,
+    long timeLimitMillis,
+    int memoryLimitMegabytes,
+    List<MarkedGroup> groups)
+    implements ItemDocument {
+
+  public CodeDocument {
+    samples = List.copyOf(samples);
+    languages = List.copyOf(languages);
+    starters = Collections.unmodifiableSortedMap(new TreeMap<>(starters));
+    groups = List.copyOf(groups);
+  }
+}

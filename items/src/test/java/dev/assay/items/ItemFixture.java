@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.items;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Items for tests: whole and right, with files replaced, edited or removed one by one. */
+public final class ItemFixture {
+  private static final String COMMON =
+      """
+      title: For lists only
+      skill: backend.sql
+      level: analyse
+      seniority: mid
+      difficulty: 55
+      minutes: 2
+      references:
+        - title: The manual, chapter 1
+          url: https://example.org/manual
+      """;
+
+  private final Map<String, String> files = new LinkedHashMap<>();
+
+  private ItemFixture() {}
+
+  public static SkillTree skills() {
+    return SkillTree.parse(
+        """
+        backend:
+          name: Backend
+          children:
+            sql:
+              name: SQL
+              children:
+                queries: { name: Queries }
+        """);
+  }
+
+  public static ItemFixture choice() {
+    return new ItemFixture()
+        .with(
+            "item.yaml",
+            "type: choice\n"
+                + COMMON
+                + """
+                choice:
+                  select: one
+                  options:
+                    - { id: a, text: A stale read, key: true, rationale: SECRET why it is right }
+                    - { id: b, text: A lost write, rationale: SECRET misunderstanding one }
+                    - { id: c, text: A dead lock, rationale: SECRET misunderstanding two }
+                """)
+        .with("stem.md", "What happens?\n");
+  }
+
+  public static ItemFixture choiceOfMany() {
+    return choice()
+        .edit("item.yaml", "select: one", "select: many")
+        .edit("item.yaml", "lost write, ", "lost write, key: true, ")
+        .edit(
+            "item.yaml",
+            "    - { id: c",
+            "    - { id: d, text: A torn page, rationale: No }\n    - { id: c")
+        .with("stem.md", "Which two can happen?\n");
+  }
+
+  public static ItemFixture code() {
+    return new ItemFixture()
+        .with(
+            "item.yaml",
+            "type: code\n"
+                + COMMON
+                + """
+                code:
+                  languages: [java, python]
+                  groups:
+                    - { group: 01-small, marks: 60, name: Ordinary input }
+                    - { group: 02-scale, marks: 40, name: Large input }
+                score:
+                  thresholds: [0.6, 1.0]
+                """)
+        .with(
+            "problem.yaml", "name: Sum\ntype: scoring\nlimits:\n  time_limit: 1.5\n  memory: 256\n")
+        .with("statement/problem.en.md", "Add *two* numbers.\n")
+        .with("starter/Main.java", "class Main {}\n")
+        .with("starter/main.py", "print()\n")
+        .with("data/sample/1.in", "1 2\n")
+        .with("data/sample/1.ans", "3\n")
+        .with("data/secret/01-small/1.in", "SECRET 4 5\n")
+        .with("data/secret/01-small/1.ans", "SECRET 9\n")
+        .with("data/secret/02-scale/1.in", "SECRET 6 7\n")
+        .with("data/secret/02-scale/1.ans", "SECRET 13\n")
+        .with("submissions/accepted/Main.java", "// SECRET\n")
+        .with("submissions/accepted/main.py", "# SECRET\n")
+        .with("submissions/wrong_answer/minus.py", "# SECRET subtracts\n")
+        .with("generators/generate.py", "# SECRET\n");
+  }
+
+  public static ItemFixture sql() {
+    return new ItemFixture()
+        .with(
+            "item.yaml",
+            "type: sql\n"
+                + COMMON
+                + """
+                sql:
+                  ordered: true
+                  columns: positions
+                  groups:
+                    - { data: sample, marks: 20, name: The data you saw }
+                    - { data: hidden-1, marks: 80, name: Nulls }
+                """)
+        .with("statement.md", "List the orders.\n")
+        .with("schema.sql", "create table orders (id int);\n")
+        .with("data/sample.sql", "insert into orders values (1);\n")
+        .with("data/hidden-1.sql", "insert into orders values (null); -- SECRET\n")
+        .with("solution.sql", "select id from orders -- SECRET\n")
+        .with("submissions/accepted/other.sql", "table orders -- SECRET\n")
+        .with("submissions/wrong_answer/none.sql", "-- SECRET\nselect 1\n");
+  }
+
+  public ItemFixture with(String path, String text) {
+    files.put(path, text);
+    return this;
+  }
+
+  public ItemFixture without(String path) {
+    files.remove(path);
+    return this;
+  }
+
+  public ItemFixture edit(String path, String what, String by) {
+    String text = files.get(path);
+    if (text == null || !text.contains(what)) {
+      throw new IllegalArgumentException(path + " has no " + what);
+    }
+    return with(path, text.replace(what, by));
+  }
+
+  public ItemFiles files() {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return ItemFiles.of(bytes);
+  }
+
+  public ReadItem read() {
+    return new ItemReader(ItemTypes.installed(), skills()).read(files());
+  }
+
+  public <D extends ItemDocument> D document(Class<D> kind) {
+    ReadItem read = read();
+    Optional<ItemDocument> document = read.document();
+    return kind.cast(document.orElseThrow(() -> new UnreadableItem(read.findings())));
+  }
+}

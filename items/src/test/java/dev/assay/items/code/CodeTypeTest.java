@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.items.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.items.ItemFixture;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CodeTypeTest {
+
+  @Test
+  void the_view_is_what_a_candidate_needs_and_no_secret() {
+    CodeView view = new CodeType().view(ItemFixture.code().document(CodeDocument.class), 1);
+
+    assertThat(view)
+        .isEqualTo(
+            new CodeView(
+                "<p>Add <em>two</em> numbers.</p>\n",
+                java.util.List.of(new CodeView.Sample("1", "1 2\n", "3\n")),
+                new TreeMap<>(Map.of("java", "class Main {}\n", "python", "print()\n")),
+                1500,
+                256,
+                java.util.List.of(
+                    new CodeView.Group("Ordinary input", 60),
+                    new CodeView.Group("Large input", 40))));
+    assertThat(view.toString()).doesNotContain("SECRET", "For lists");
+  }
+
+  @Test
+  void the_statement_of_a_legacy_package_is_found() {
+    assertThat(
+            ItemFixture.code()
+                .without("statement/problem.en.md")
+                .with("problem_statement/problem.en.md", "Old")
+                .document(CodeDocument.class)
+                .statement())
+        .isEqualTo("Old");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "starter/main.py, starter/main.py",
+    "statement/problem.en.md, statement/problem.en.md",
+    "submissions/accepted/main.py, no solution in python",
+    "submissions/wrong_answer/minus.py, name the mistakes",
+    "data/secret/01-small/1.ans, 1.ans is missing",
+    "data/secret/02-scale/1.in, 02-scale has no test case",
+    "data/sample/1.in, needs at least one sample",
+    "problem.yaml, limits",
+  })
+  void a_missing_file_is_named(String path, String message) {
+    assertThat(ItemFixture.code().without(path).read().findings())
+        .anySatisfy(finding -> assertThat(finding.toString()).contains("error", message));
+  }
+
+  @Test
+  void a_group_without_marks_is_named() {
+    assertThat(
+            ItemFixture.code()
+                .with("data/secret/03-more/1.in", "")
+                .with("data/secret/03-more/1.ans", "")
+                .read()
+                .findings())
+        .singleElement()
+        .asString()
+        .contains("say nothing about data/secret/03-more");
+  }
+}
