@@ -16,7 +16,7 @@ begin
   return scans;
 end $$;
 
-select id, bounded('select * from orders ' || query) from (values
+select id, case when bounded('select * from orders ' || query) then 'one range of the index' else 'no such range' end from (values
   ('a', 'where customer_id = 7 order by created_at desc limit 20'),
   ('b', 'where created_at >= now() - interval ''1 day'' order by created_at desc limit 20'),
   ('c', 'where customer_id::text = ''7'' order by created_at desc limit 20'),
