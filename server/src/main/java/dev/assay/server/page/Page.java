@@ -3,6 +3,10 @@ package dev.assay.server.page;
 
 import dev.assay.server.access.Caller;
 import dev.assay.server.access.Caller.TeamMember;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -34,6 +38,15 @@ public record Page(
   /** Whether this page is at the address or below it. */
   public boolean within(String address) {
     return path.equals(address) || path.startsWith(address + "/");
+  }
+
+  /** A moment in words, in UTC; scripts put the reader's own zone in its place. */
+  public String moment(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(text.locale())
+            .withZone(ZoneOffset.UTC)
+            .format(instant)
+        + " UTC";
   }
 
   public Optional<TeamMember> member() {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.jobs;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Web processes work the house's table, graders the grading table. */
+@Configuration(proxyBeanMethods = false)
+class JobsConfiguration {
+
+  @Bean
+  Jobs jobs(DataSource dataSource) {
+    return new Jobs(dataSource);
+  }
+
+  @Bean
+  @Profile("web")
+  JobWorker houseWorker(DataSource dataSource, List<Task<?>> tasks) {
+    return new JobWorker(dataSource, Jobs.HOUSE_TABLE, 4, tasks);
+  }
+
+  @Bean
+  @Profile("grader")
+  JobWorker gradingWorker(
+      DataSource dataSource, List<Task<?>> tasks, @Value("${assay.grader.workers:2}") int workers) {
+    return new JobWorker(dataSource, Jobs.GRADING_TABLE, workers, tasks);
+  }
+}
