@@ -1,0 +1,44 @@
+// Mistake: doubles the wait before its first use.
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.*;
+
+final class Main {
+    record Policy(long base, long cap, long deadline) {}
+
+    record Plan(long attempts, long lastStart) {}
+
+    static List<Plan> plan(List<Policy> policies) {
+        return policies.stream().map(Main::plan).toList();
+    }
+
+    static Plan plan(Policy policy) {
+        long attempts = 1;
+        long start = 0;
+        long wait = Math.min(2 * policy.base(), policy.cap());
+        while (wait < policy.cap() && start + wait <= policy.deadline()) {
+            start += wait;
+            attempts++;
+            wait = Math.min(2 * wait, policy.cap());
+        }
+        // From here on every wait is the same, or the next one is too long already.
+        long further = (policy.deadline() - start) / wait;
+        return wait < policy.cap() ? new Plan(attempts, start) : new Plan(attempts + further, start + further * wait);
+    }
+
+    public static void main(String[] args) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in));
+        int n = Integer.parseInt(in.readLine());
+        var policies = new ArrayList<Policy>(n);
+        for (int i = 0; i < n; i++) {
+            var p = in.readLine().split(" ");
+            policies.add(new Policy(Long.parseLong(p[0]), Long.parseLong(p[1]), Long.parseLong(p[2])));
+        }
+        var out = new StringBuilder();
+        for (var plan : plan(policies)) {
+            out.append(plan.attempts()).append(' ').append(plan.lastStart()).append('\n');
+        }
+        System.out.print(out);
+    }
+}
