@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.sandbox;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of files by value: relative path to content. Immutable. A way to hand a cell its files, and
@@ -19,6 +25,7 @@ public final class Tree {
   private static final Tree EMPTY = new Tree(Map.of());
 
   private final Map<String, byte[]> files;
+  private @Nullable String digest;
 
   private Tree(Map<String, byte[]> files) {
     this.files = files;
@@ -71,6 +78,29 @@ public final class Tree {
   /** Without copying, for readers within the package only. */
   Map<String, byte[]> files() {
     return files;
+  }
+
+  /** SHA-256 over names, lengths and contents, in hexadecimal; computed once. */
+  synchronized String digest() {
+    if (digest == null) {
+      MessageDigest sha = sha256();
+      files.forEach((path, content) -> {
+        byte[] name = path.getBytes(StandardCharsets.UTF_8);
+        sha.update(ByteBuffer.allocate(8).putInt(name.length).putInt(content.length).flip());
+        sha.update(name);
+        sha.update(content);
+      });
+      digest = HexFormat.of().formatHex(sha.digest());
+    }
+    return digest;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   @Override

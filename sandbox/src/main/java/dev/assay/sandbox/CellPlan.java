@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a driver needs to start a cell.
+ *
+ * @param id unique on this machine
+ * @param directory the host's private directory for this cell
+ * @param root the cell's file system
+ * @param user the host's number for the cell's root; the program runs as the next one
+ * @param mounts in the order to be made
+ * @param group the control group to enter
+ */
+record CellPlan(
+    String id,
+    Path directory,
+    Path root,
+    int user,
+    Cell cell,
+    List<PlannedMount> mounts,
+    CellGroup group) {
+
+  /** Where {@link Cell#files()} are seen before they are copied to the work directory. */
+  static final String FILES = "/run/cell";
+
+  /** The number of the cell's user inside it. */
+  static final int INSIDE = 1000;
+
+  /** The init script and what it is to run; file descriptor 3 takes its word that it began. */
+  List<String> command() {
+    var all = new ArrayList<String>();
+    all.addAll(List.of("/bin/sh", "-c", InitScript.of(cell), "init", cell.workingDirectory()));
+    all.addAll(cell.command());
+    return all;
+  }
+
+  Map<String, String> environment() {
+    var all = new LinkedHashMap<String, String>();
+    all.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+    all.put("HOME", Cell.WORK);
+    all.put("USER", "candidate");
+    all.put("LOGNAME", "candidate");
+    all.put("LANG", "C.UTF-8");
+    all.put("TZ", "UTC");
+    all.putAll(cell.environment());
+    return all;
+  }
+
+  /** Size of the main thread's stack: deep recursion is not a fault in itself. */
+  long stackBytes() {
+    return Math.min(cell.limits().memoryBytes(), 256L * 1024 * 1024);
+  }
+
+  /** A second fence on processor time, per process, for when the watcher is late. */
+  long cpuSeconds() {
+    return cell.limits().cpu().toSeconds() + 2;
+  }
+
+  boolean cpuLimited() {
+    return cell.limits().cpu().compareTo(Limits.FOREVER) < 0;
+  }
+
+  /** Where the init script's word arrives: empty until the command is about to start. */
+  Path startedFile() {
+    return directory.resolve("started");
+  }
+
+  /** Where launcher and runtime complain. */
+  Path logFile() {
+    return directory.resolve("log");
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Trees laid out as directories of the host, to be shown to cells read-only: one copy per content,
+ * kept a while for the next cell that shows the same. Cells never write here.
+ */
+final class TreeStore {
+
+  private static final long KEPT_BYTES = 256L * 1024 * 1024;
+
+  private final Path directory;
+  private final Map<String, Integer> users = new HashMap<>();
+  private final LinkedHashMap<String, Long> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  TreeStore(Path directory) {
+    this.directory = directory;
+  }
+
+  /** A tree in use by a cell until {@link #release}d. */
+  record Lease(String digest, Path path) {}
+
+  synchronized Lease lease(Tree tree) throws IOException {
+    String digest = tree.digest();
+    Path path = directory.resolve(digest);
+    if (!kept.containsKey(digest)) {
+      layOut(tree, path);
+    }
+    kept.put(digest, tree.bytes());
+    users.merge(digest, 1, Integer::sum);
+    return new Lease(digest, path);
+  }
+
+  synchronized void release(Lease lease) {
+    users.computeIfPresent(lease.digest(), (digest, count) -> count == 1 ? null : count - 1);
+    long total = kept.values().stream().mapToLong(Long::longValue).sum();
+    Iterator<Map.Entry<String, Long>> oldest = kept.entrySet().iterator();
+    while (total > KEPT_BYTES && oldest.hasNext()) {
+      var entry = oldest.next();
+      if (!users.containsKey(entry.getKey())) {
+        total -= entry.getValue();
+        oldest.remove();
+        HostState.delete(directory.resolve(entry.getKey()));
+      }
+    }
+  }
+
+  private void layOut(Tree tree, Path path) throws IOException {
+    Path draft = Files.createTempDirectory(directory, "draft");
+    for (var file : tree.files().entrySet()) {
+      Path target = draft.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.getValue());
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Control groups of version 2. A group that has processes cannot pass controllers on to groups
+ * below it, unless it is the machine's root. So the base is, whichever can be had first: below this
+ * process's own group, which it leaves for a sibling leaf when it is alone there (a service with
+ * {@code Delegate=yes}, a container's root); at the top of the hierarchy (root on an ordinary
+ * machine).
+ */
+final class UnifiedCgroups implements Cgroups {
+
+  private static final List<String> CONTROLLERS = List.of("memory", "pids");
+
+  private final Path base;
+
+  private UnifiedCgroups(Path base) {
+    this.base = base;
+  }
+
+  static UnifiedCgroups open(MountTable table, String name) throws IOException {
+    MountTable.Hierarchy mount =
+        table.unified().orElseThrow(() -> new IOException("no cgroup file system is mounted"));
+    Path own = mount.directory(table.ownUnified());
+    IOException refusal = new IOException("no cgroup may be made under " + mount.point());
+    for (Path parent : List.of(own, mount.point())) {
+      try {
+        passOn(parent);
+        Path base = Files.createDirectory(parent.resolve(name));
+        GroupFiles.write(base.resolve("cgroup.subtree_control"), "+memory +pids");
+        return new UnifiedCgroups(base);
+      } catch (IOException e) {
+        refusal.addSuppressed(e);
+      }
+    }
+    throw refusal;
+  }
+
+  /** Makes the group pass memory and pids on, moving its processes to a leaf when they are ours. */
+  private static void passOn(Path parent) throws IOException {
+    if (passesOn(parent)) {
+      return;
+    }
+    try {
+      GroupFiles.write(parent.resolve("cgroup.subtree_control"), "+memory +pids");
+    } catch (IOException busy) {
+      if (!allOurs(parent)) {
+        throw busy;
+      }
+      Path leaf = Files.createDirectories(parent.resolve("assay-host"));
+      for (long pid : GroupFiles.members(parent)) {
+        GroupFiles.write(leaf.resolve("cgroup.procs"), Long.toString(pid));
+      }
+      GroupFiles.write(parent.resolve("cgroup.subtree_control"), "+memory +pids");
+    }
+  }
+
+  private static boolean passesOn(Path group) throws IOException {
+    return Arrays.asList(GroupFiles.read(group.resolve("cgroup.subtree_control")).split(" ", -1))
+        .containsAll(CONTROLLERS);
+  }
+
+  /** Whether everyone in the group is this process's family: its ancestors there and theirs. */
+  private static boolean allOurs(Path group) {
+    List<Long> members = GroupFiles.members(group);
+    var family = new HashSet<Long>();
+    Optional<ProcessHandle> up = Optional.of(ProcessHandle.current());
+    while (up.isPresent() && members.contains(up.get().pid())) {
+      family.add(up.get().pid());
+      up.get().descendants().forEach(process -> family.add(process.pid()));
+      up = up.get().parent();
+    }
+    return family.containsAll(members);
+  }
+
+  @Override
+  public List<Path> bases() {
+    return List.of(base);
+  }
+
+  @Override
+  public String description() {
+    return "cgroup v2";
+  }
+
+  @Override
+  public CellGroup create(String name, Allowance allowance) throws IOException {
+    var group = new Group(Files.createDirectory(base.resolve(name)));
+    GroupFiles.write(group.directory.resolve("memory.max"), Long.toString(allowance.memoryBytes()));
+    Path swap = group.directory.resolve("memory.swap.max");
+    if (Files.exists(swap)) {
+      GroupFiles.write(swap, "0");
+    }
+    GroupFiles.write(group.directory.resolve("pids.max"), Integer.toString(allowance.processes()));
+    return group;
+  }
+
+  private record Group(Path directory) implements CellGroup {
+
+    @Override
+    public List<Path> entrances() {
+      return List.of(directory.resolve("cgroup.procs"));
+    }
+
+    @Override
+    public Duration cpu() {
+      return Duration.ofNanos(
+          1000 * GroupFiles.number(directory.resolve("cpu.stat"), "usage_usec"));
+    }
+
+    @Override
+    public long peakMemory() {
+      return GroupFiles.number(directory.resolve("memory.peak"));
+    }
+
+    @Override
+    public boolean outOfMemory() {
+      return GroupFiles.number(directory.resolve("memory.events"), "oom_kill") > 0;
+    }
+
+    @Override
+    public void killAll() {
+      Slaughter.of(
+          directory,
+          () -> {
+            GroupFiles.write(directory.resolve("pids.max"), "0");
+            Path kill = directory.resolve("cgroup.kill");
+            if (Files.exists(kill)) {
+              GroupFiles.write(kill, "1");
+            }
+          });
+    }
+
+    @Override
+    public void remove() {
+      GroupFiles.remove(directory);
+    }
+  }
+}
