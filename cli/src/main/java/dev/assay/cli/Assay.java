@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "assay",
     description = "Self-hosted skill tests for hiring backend developers.",
-    subcommands = {TestCommand.class},
+    subcommands = {ServeCommand.class, TestCommand.class},
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Version.class,

@@ -89,6 +89,16 @@ public final class Cluster {
    * @throws PostgresFailure when the server does not come up, with the end of its log
    */
   public RunningCluster start() {
+    return start(0);
+  }
+
+  /**
+   * Starts the server as {@link #start()} does, on a given port if that is free: those who know the
+   * old address find the new server.
+   *
+   * @param port the port to prefer; 0 for any
+   */
+  public RunningCluster start(int port) {
     try {
       initialise();
       var left = Postmaster.of(data());
@@ -96,7 +106,7 @@ public final class Cluster {
         return running(left.get());
       }
       clearRemains();
-      return running(serverStart().run());
+      return running(serverStart().run(port));
     } catch (IOException e) {
       throw new UncheckedIOException("The database in " + directory + " cannot be started", e);
     }
@@ -132,7 +142,7 @@ public final class Cluster {
     }
     Files.createDirectories(directory);
     Path filling = directory.resolve("cluster.new");
-    UnpackedTree.delete(filling);
+    FileTree.delete(filling);
     Files.createDirectory(filling);
     Files.setPosixFilePermissions(filling, PosixFilePermissions.fromString("rwx------"));
     account.own(filling);

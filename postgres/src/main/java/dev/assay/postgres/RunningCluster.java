@@ -41,6 +41,11 @@ public final class RunningCluster {
     return new Database(url(name), "postgres", credentials.superuser());
   }
 
+  /** The port on 127.0.0.1. */
+  public int port() {
+    return postmaster.port();
+  }
+
   private String url(String name) {
     return "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + name;
   }

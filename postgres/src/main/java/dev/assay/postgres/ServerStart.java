@@ -38,21 +38,24 @@ record ServerStart(
       """;
 
   /** Starts the server to stay, even when this process goes. */
-  Postmaster run() throws IOException {
-    return run(List.of(), ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+  Postmaster run(int preferredPort) throws IOException {
+    return run(
+        preferredPort, List.of(), ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
   }
 
   /** Starts the server to go, with its folder, when this process does. */
   Postmaster runOnLeash(Path folder) throws IOException {
     List<String> leash = List.of("setsid", "sh", "-c", LEASH, "sh", folder.toString());
-    return run(leash, ProcessBuilder.Redirect.PIPE);
+    return run(0, leash, ProcessBuilder.Redirect.PIPE);
   }
 
-  private Postmaster run(List<String> prefix, ProcessBuilder.Redirect input) throws IOException {
+  private Postmaster run(int preferredPort, List<String> prefix, ProcessBuilder.Redirect input)
+      throws IOException {
+    int port = preferredPort == 0 ? freePort() : preferredPort;
     for (int attempt = 1; ; attempt++) {
       long before = Files.exists(log) ? Files.size(log) : 0;
       List<String> command = new ArrayList<>(prefix);
-      command.addAll(account.command(server(freePort())));
+      command.addAll(account.command(server(port)));
       Optional<Postmaster> started = awaitReady(launch(command, input));
       if (started.isPresent()) {
         return started.get();
@@ -63,6 +66,7 @@ record ServerStart(
         throw new PostgresFailure(
             "PostgreSQL did not start. The end of its log, " + log + ":\n" + said);
       }
+      port = freePort();
     }
   }
 

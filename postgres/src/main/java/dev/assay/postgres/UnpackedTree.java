@@ -4,12 +4,9 @@ package dev.assay.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -57,7 +54,7 @@ final class UnpackedTree {
       Files.setPosixFilePermissions(filling.resolve(LIST), FILE);
       putInPlace(filling, directory);
     } finally {
-      delete(filling);
+      FileTree.delete(filling);
     }
   }
 
@@ -97,7 +94,7 @@ final class UnpackedTree {
       Path broken = Files.createTempDirectory(directory.getParent(), ".broken-");
       Files.move(directory, broken.resolve("tree"), StandardCopyOption.ATOMIC_MOVE);
       Files.move(filled, directory, StandardCopyOption.ATOMIC_MOVE);
-      delete(broken);
+      FileTree.delete(broken);
     }
   }
 
@@ -114,31 +111,5 @@ final class UnpackedTree {
         throw e;
       }
     }
-  }
-
-  static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }
