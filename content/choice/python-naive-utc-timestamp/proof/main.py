@@ -12,3 +12,4 @@ noon = 1768478400  # 2026-01-15T12:00:00Z
 assert datetime.utcnow().tzinfo is None
 print("naive:", int(naive.timestamp()) - noon)
 print("aware:", int(aware.timestamp()) - noon)
+print("astimezone:", int(naive.astimezone(timezone.utc).timestamp()) - noon)
