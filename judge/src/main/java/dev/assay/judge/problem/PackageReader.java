@@ -46,6 +46,9 @@ public final class PackageReader {
     if (metadata.types().contains("submit-answer")) {
       findings.unsupported(ProblemYaml.FILE, 0, "submit-answer problems are not supported");
     }
+    if (metadata.types().contains("multi-pass")) {
+      findings.unsupported(ProblemYaml.FILE, 0, "multi-pass problems are not supported");
+    }
     if (!files.under("static_validator").isEmpty()) {
       findings.unsupported("static_validator", 0, "static validation is not supported");
     }

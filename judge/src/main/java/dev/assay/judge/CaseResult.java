@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge;
+
+import dev.assay.judge.language.Crash;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a program did on one test case. For authors and reviewers: it quotes hidden data.
+ *
+ * @param name of the test case
+ * @param score what a validator said it is worth, or which part of it, see {@code share}
+ * @param share whether {@code score} is a part, from 0 to 1, of what the case is worth
+ * @param note why the verdict is what it is
+ * @param message what the package's validator said to the judge
+ * @param feedback what of it the candidate may see, on samples only
+ */
+public record CaseResult(
+    String name,
+    Verdict verdict,
+    Duration time,
+    long memoryBytes,
+    OptionalDouble score,
+    boolean share,
+    String note,
+    String message,
+    Crash crash,
+    Optional<SampleFeedback> feedback) {
+
+  /** Our fault. */
+  static CaseResult fault(String name, String reason) {
+    return new CaseResult(
+        name,
+        Verdict.JE,
+        Duration.ZERO,
+        0,
+        OptionalDouble.empty(),
+        false,
+        reason,
+        "",
+        Crash.silent(),
+        Optional.empty());
+  }
+
+  boolean accepted() {
+    return verdict.accepted();
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge;
+
+import dev.assay.judge.language.Sources;
+import dev.assay.judge.language.Toolchain;
+import dev.assay.sandbox.Cell;
+import dev.assay.sandbox.Limits;
+import dev.assay.sandbox.Mount;
+import dev.assay.sandbox.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A program that can run: what the compiler left, and how to start it. Immutable. */
+public final class Executable {
+  private static final long DISK = 64L << 20;
+  private static final int OPEN_FILES = 256;
+
+  private final Toolchain toolchain;
+  private final Sources sources;
+  private final Tree built;
+
+  Executable(Toolchain toolchain, Sources sources, Tree built) {
+    this.toolchain = toolchain;
+    this.sources = sources;
+    this.built = built;
+  }
+
+  Toolchain toolchain() {
+    return toolchain;
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  /** What the compiler left, the sources among it. */
+  Tree built() {
+    return built;
+  }
+
+  /** The command without arguments of the caller. */
+  List<String> command(long memoryBytes) {
+    return toolchain.run(sources, built, memoryBytes);
+  }
+
+  /** A cell for one run. */
+  Cell cell(RunLimits limits, List<String> arguments, Map<String, byte[]> files, boolean writes) {
+    List<String> command = new ArrayList<>(command(limits.memoryBytes()));
+    command.addAll(arguments);
+    Tree tree = files.isEmpty() ? built : built.and(Tree.of(files));
+    Cell cell =
+        Cell.of(command)
+            .with(new Mount.Files(tree, Toolchain.PROGRAM))
+            .with(limits(limits))
+            .in(Toolchain.PROGRAM);
+    return writes ? cell.with(tree).in(Cell.WORK) : cell;
+  }
+
+  private Limits limits(RunLimits limits) {
+    return Limits.defaults()
+        .withTime(limits.time().plusMillis(100), limits.wall())
+        .withMemory(limits.memoryBytes() + toolchain.overheadBytes())
+        .withProcesses(toolchain.processes())
+        .withOutput(limits.outputBytes())
+        .withDisk(DISK)
+        .withOpenFiles(OPEN_FILES);
+  }
+}

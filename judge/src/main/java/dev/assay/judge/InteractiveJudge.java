@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge;
+
+import dev.assay.judge.OutputCheck.CheckFault;
+import dev.assay.judge.OutputCheck.Finding;
+import dev.assay.judge.language.Crash;
+import dev.assay.judge.problem.ProblemPackage;
+import dev.assay.judge.problem.TestCase;
+import dev.assay.sandbox.Cell;
+import dev.assay.sandbox.Execution;
+import dev.assay.sandbox.Outcome;
+import dev.assay.sandbox.RunningCell;
+import dev.assay.sandbox.Sandbox;
+import dev.assay.sandbox.SandboxFault;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Judges a program that talks with the package's validator: two cells, and this process between
+ * them. The validator's word counts if it refuses; else the program must have ended well too.
+ */
+final class InteractiveJudge implements CaseRunner {
+  private static final String MARK = "\u001e";
+
+  /** The validator's standard output goes to the program, so its feedback comes by stderr. */
+  private static final String SCRIPT =
+      """
+      mkdir -p /work/feedback
+      "$@" 2>/work/stderr
+      status=$?
+      exec >&-
+      for f in judgemessage.txt score.txt score_multiplier.txt; do
+        [ -f /work/feedback/$f ] && { printf '%s\\036' $f; head -c 4000 /work/feedback/$f; printf '\\036'; } >&2
+      done
+      { printf 'stderr\\036'; head -c 2000 /work/stderr; printf '\\036'; } >&2
+      exit $status
+      """;
+
+  private final Sandbox sandbox;
+  private final ProblemPackage problem;
+  private final Executable executable;
+  private final RunLimits limits;
+  private final Executable validator;
+
+  InteractiveJudge(
+      Sandbox sandbox,
+      ProblemPackage problem,
+      Executable executable,
+      RunLimits limits,
+      Executable validator) {
+    this.sandbox = sandbox;
+    this.problem = problem;
+    this.executable = executable;
+    this.limits = limits;
+    this.validator = validator;
+  }
+
+  @Override
+  public CaseResult judge(TestCase test) throws InterruptedException {
+    ValidatorCall call = new ValidatorCall(validator, problem.limits(), test);
+    Map<String, byte[]> files = new HashMap<>();
+    test.files().forEach((path, file) -> files.put(path, file.bytes()));
+    Duration patience = limits.wall().plus(problem.limits().validationTime());
+    Cell cell = executable.cell(limits, test.arguments(), files, problem.writesFiles());
+    try (RunningCell referee = sandbox.start(call.cell(SCRIPT, patience));
+        RunningCell player = sandbox.start(cell)) {
+      return converse(test, call, referee, player);
+    } catch (SandboxFault e) {
+      return CaseResult.fault(test.name(), "the sandbox failed: " + e.getMessage());
+    } catch (CheckFault e) {
+      return CaseResult.fault(test.name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private CaseResult converse(
+      TestCase test, ValidatorCall call, RunningCell referee, RunningCell player)
+      throws SandboxFault, CheckFault, InterruptedException {
+    Pump toPlayer = Pump.start(referee.stdout(), Optional.of(player.stdin()), 0);
+    Pump toReferee = Pump.start(player.stdout(), Optional.of(referee.stdin()), 0);
+    Pump feedback = Pump.start(referee.stderr(), Optional.empty(), 20_000);
+    Pump complaints = Pump.start(player.stderr(), Optional.empty(), 100_000);
+    Execution played = player.waitFor();
+    toReferee.finish();
+    Execution refereed = referee.waitFor();
+    toPlayer.finish();
+    feedback.finish();
+    complaints.finish();
+    Run run = Run.of(with(played, complaints.kept()), executable, limits);
+    if (refereed.outcome() != Outcome.EXITED) {
+      return run.verdict() == Verdict.AC
+          ? CaseResult.fault(test.name(), "the validator did not end: " + refereed.outcome())
+          : result(test, run, run.verdict(), run.ending(), Optional.empty());
+    }
+    if (run.verdict() == Verdict.TLE || run.verdict() == Verdict.MLE) {
+      return result(test, run, run.verdict(), run.ending(), Optional.empty());
+    }
+    Finding finding = call.finding(refereed.exitCode(), fields(feedback.kept()));
+    if (!finding.right()) {
+      return result(test, run, Verdict.WA, finding.note(), Optional.of(finding));
+    }
+    return run.verdict() == Verdict.AC
+        ? result(test, run, Verdict.AC, "", Optional.of(finding))
+        : result(test, run, run.verdict(), run.ending(), Optional.empty());
+  }
+
+  private static Execution with(Execution e, byte[] stderr) {
+    return new Execution(
+        e.outcome(),
+        e.exitCode(),
+        e.signal(),
+        e.cpu(),
+        e.wall(),
+        e.peakMemoryBytes(),
+        e.stdout(),
+        stderr,
+        e.stdoutTruncated(),
+        e.stderrTruncated(),
+        e.exported());
+  }
+
+  private static Map<String, String> fields(byte[] bytes) {
+    String[] parts = new String(bytes, StandardCharsets.UTF_8).split(MARK, -1);
+    Map<String, String> fields = new HashMap<>();
+    for (int i = 0; i + 1 < parts.length; i += 2) {
+      fields.put(parts[i], parts[i + 1]);
+    }
+    return fields;
+  }
+
+  private static CaseResult result(
+      TestCase test, Run run, Verdict verdict, String note, Optional<Finding> finding) {
+    Crash crash = run.verdict() == Verdict.AC ? Crash.silent() : run.crash();
+    return new CaseResult(
+        test.name(),
+        verdict,
+        run.time(),
+        run.execution().peakMemoryBytes(),
+        finding.map(Finding::score).orElse(OptionalDouble.empty()),
+        finding.map(Finding::share).orElse(false),
+        note,
+        finding.map(Finding::message).orElse(""),
+        crash,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge;
+
+import dev.assay.judge.Workshop.BuildLimits;
+import dev.assay.judge.language.Languages;
+import dev.assay.judge.language.Languages.Choice;
+import dev.assay.judge.language.Sources;
+import dev.assay.judge.problem.LabelledSubmission;
+import dev.assay.judge.problem.ProblemLimits;
+import dev.assay.judge.problem.ProblemPackage;
+import dev.assay.sandbox.Sandbox;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges programs against one problem. Thread-safe. */
+public final class ProblemJudge {
+  private final Sandbox sandbox;
+  private final Workshop workshop;
+  private final Languages languages;
+  private final ProblemPackage problem;
+  private final Checks checks;
+  private Optional<Duration> timeLimit;
+
+  ProblemJudge(Sandbox sandbox, Workshop workshop, Languages languages, ProblemPackage problem) {
+    this.sandbox = sandbox;
+    this.workshop = workshop;
+    this.languages = languages;
+    this.problem = problem;
+    this.checks = new Checks(sandbox, workshop, languages, problem);
+    this.timeLimit = problem.limits().time();
+  }
+
+  /** The problem. */
+  public ProblemPackage problem() {
+    return problem;
+  }
+
+  /**
+   * The time limit: the stated one, else the one that follows from the slowest accepted submission,
+   * which is then found out by running them, once.
+   */
+  public synchronized Duration timeLimit() throws InterruptedException {
+    if (timeLimit.isEmpty()) {
+      timeLimit = Optional.of(new TimeLimitSearch(this).find());
+    }
+    return timeLimit.get();
+  }
+
+  /** Judges a program. A {@link Verdict#JE} is worth trying again; it never carries a score. */
+  public Judgement judge(Program program, Scope scope, Progress progress)
+      throws InterruptedException {
+    return open(program, scope, timeLimit(), progress).judgement();
+  }
+
+  /** What the package's own words make of a submission's language; empty when it is not there. */
+  Choice choice(LabelledSubmission submission) {
+    return submission
+        .language()
+        .map(name ->
+            languages
+                .named(name)
+                .<Choice>map(Choice.Known::new)
+                .orElseGet(() -> new Choice.Unknown(name)))
+        .orElseGet(() -> languages.of(Sources.of(submission.files())));
+  }
+
+  Languages languages() {
+    return languages;
+  }
+
+  /** Compiles a program and stands ready to judge it. */
+  Sitting open(Program program, Scope scope, Duration limit, Progress progress)
+      throws InterruptedException {
+    if (problem.unsupported().isPresent()) {
+      return Sitting.unbuilt(new Build.Failed(problem.unsupported().get()), limit);
+    }
+    Build build = build(program);
+    if (!(build instanceof Build.Ready ready)) {
+      return Sitting.unbuilt(build, limit);
+    }
+    RunLimits limits = RunLimits.of(problem.limits(), limit);
+    CaseRunner runner = checks.runner(ready.executable(), limits);
+    return Sitting.of(build, new GroupJudge(problem, scope, runner, progress), limit);
+  }
+
+  private Build build(Program program) throws InterruptedException {
+    ProblemLimits limits = problem.limits();
+    if (program.sources().bytes() > limits.codeBytes()) {
+      return new Build.Refused(
+          List.of(), "the program is larger than %,d KiB".formatted(limits.codeBytes() >> 10));
+    }
+    Sources sources = program.sources().and(included("default"));
+    sources = sources.and(included(program.language().name()));
+    for (String code : program.language().codes()) {
+      sources = sources.and(included(code));
+    }
+    return workshop.build(
+        new Program(program.language(), sources),
+        new BuildLimits(limits.compilationTime(), limits.compilationMemoryBytes()));
+  }
+
+  private Map<String, byte[]> included(String code) {
+    return problem.included().getOrDefault(code, Map.of());
+  }
+}

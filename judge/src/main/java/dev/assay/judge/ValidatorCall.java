@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge;
+
+import dev.assay.judge.OutputCheck.CheckFault;
+import dev.assay.judge.OutputCheck.Finding;
+import dev.assay.judge.language.Toolchain;
+import dev.assay.judge.problem.ProblemLimits;
+import dev.assay.judge.problem.TestCase;
+import dev.assay.sandbox.Cell;
+import dev.assay.sandbox.Limits;
+import dev.assay.sandbox.Mount;
+import dev.assay.sandbox.Tree;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * How a package's validator is called: the format's command line, in a cell that has the input and
+ * the answer, and a feedback folder whose files are read from what the cell hands back.
+ */
+record ValidatorCall(Executable validator, ProblemLimits limits, TestCase test) {
+  private static final int ACCEPTED = 42;
+  private static final int WRONG = 43;
+  private static final int LONGEST_MESSAGE = 2_000;
+
+  /** A cell that runs the validator inside a line of shell. */
+  Cell cell(String script, Duration wall) {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "validator"));
+    command.addAll(validator.command(limits.validationMemoryBytes()));
+    command.addAll(List.of("/judge/input", "/judge/answer", "/work/feedback/"));
+    command.addAll(test.validatorArguments());
+    Tree data = Tree.of(Map.of("input", test.input().bytes(), "answer", test.answer().bytes()));
+    return Cell.of(command)
+        .with(new Mount.Files(validator.built(), Toolchain.PROGRAM))
+        .with(new Mount.Files(data, "/judge"))
+        .with(
+            Limits.defaults()
+                .withTime(limits.validationTime(), wall)
+                .withMemory(limits.validationMemoryBytes() + validator.toolchain().overheadBytes())
+                .withProcesses(validator.toolchain().processes())
+                .withOutput(limits.validationOutputBytes())
+                .withDisk(limits.validationOutputBytes() * 2))
+        .in(Toolchain.PROGRAM);
+  }
+
+  /** What the validator's exit code and feedback files mean. */
+  Finding finding(int status, Map<String, String> feedback) throws CheckFault {
+    String message = feedback.getOrDefault("judgemessage.txt", "").strip();
+    if (status == WRONG) {
+      String first = message.lines().findFirst().orElse("the package's validator refused it");
+      return new Finding(false, first, 1, OptionalDouble.empty(), false, message);
+    }
+    if (status != ACCEPTED) {
+      String said = feedback.getOrDefault("stderr", "").strip();
+      throw new CheckFault(
+          "the output validator ended with %d instead of 42 or 43%s"
+              .formatted(status, said.isEmpty() ? "" : ": " + said));
+    }
+    String whole = feedback.get("score.txt");
+    String part = feedback.get("score_multiplier.txt");
+    if (whole != null && part != null) {
+      throw new CheckFault("the output validator wrote score.txt and score_multiplier.txt");
+    }
+    OptionalDouble score =
+        whole != null ? number(whole) : part != null ? number(part) : OptionalDouble.empty();
+    return new Finding(true, "", 0, score, part != null, message);
+  }
+
+  private static OptionalDouble number(String text) throws CheckFault {
+    try {
+      return OptionalDouble.of(Double.parseDouble(text.strip()));
+    } catch (NumberFormatException e) {
+      throw new CheckFault("the output validator wrote a score that is no number: " + text.strip());
+    }
+  }
+
+  static String cut(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.language;
+
+import dev.assay.sandbox.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** C and C++, compiled by GCC. */
+record Gcc(
+    String name,
+    String title,
+    String compiler,
+    String standard,
+    List<String> extensions,
+    String mainFile,
+    String debianPackages)
+    implements Language {
+  private static final String PROGRAM_NAME = "a.out";
+  private static final Messages MESSAGES =
+      new Messages(
+          Pattern.compile(
+              "(?m)^(?<file>[^:\\n]+):(?<line>\\d+):(?<column>\\d+): (?:fatal )?error: "
+                  + "(?<message>.*)$"),
+          Pattern.compile("(?<file>[^:\\s]+\\.(?:c|cc|cpp|cxx)):(?<line>\\d+): .*Assertion"),
+          Pattern.compile("^terminate called after throwing an instance of '(?<type>[\\w:]+)'"),
+          false,
+          Set.of());
+
+  static Language c() {
+    return new Gcc(
+        "c", "C", "/usr/bin/gcc", "-std=gnu17", List.of(".c"), "main.c", "gcc libc6-dev");
+  }
+
+  static Language cpp() {
+    return new Gcc(
+        "cpp",
+        "C++",
+        "/usr/bin/g++",
+        "-std=gnu++20",
+        List.of(".cc", ".cpp", ".cxx", ".c++", ".C"),
+        "main.cpp",
+        "g++");
+  }
+
+  @Override
+  public List<String> otherExtensions() {
+    return List.of(".h", ".hpp", ".hh");
+  }
+
+  @Override
+  public Optional<Toolchain> find() {
+    return Installed.version(compiler, "-dumpfullversion").map(version -> new Found(this, version));
+  }
+
+  private record Found(Gcc language, String version) implements Toolchain {
+    @Override
+    public Optional<List<String>> compile(Sources sources) {
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  language.compiler,
+                  "-g",
+                  "-O2",
+                  language.standard,
+                  "-fmax-errors=20",
+                  "-fno-diagnostics-show-caret",
+                  "-I.",
+                  "-o",
+                  PROGRAM_NAME));
+      sources.files().keySet().stream()
+          .filter(file -> language.extensions.stream().anyMatch(file::endsWith))
+          .forEach(command::add);
+      command.add("-lm");
+      return Optional.of(command);
+    }
+
+    @Override
+    public List<String> run(Sources sources, Tree built, long memoryBytes) {
+      if (!built.paths().contains(PROGRAM_NAME)) {
+        throw new NoEntryPoint("no program came out of the compiler");
+      }
+      return List.of(PROGRAM + "/" + PROGRAM_NAME);
+    }
+
+    @Override
+    public Messages messages() {
+      return MESSAGES;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.language;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The languages of this judge and which of them this machine has. What was found is remembered for
+ * the life of this object. Thread-safe.
+ */
+public final class Languages {
+  /** Endings of languages that problem packages use and this judge does not have. */
+  private static final Map<String, String> FOREIGN =
+      Map.ofEntries(
+          Map.entry(".kt", "kotlin"),
+          Map.entry(".ts", "typescript"),
+          Map.entry(".go", "go"),
+          Map.entry(".rs", "rust"),
+          Map.entry(".rb", "ruby"),
+          Map.entry(".php", "php"),
+          Map.entry(".cs", "csharp"),
+          Map.entry(".hs", "haskell"),
+          Map.entry(".scala", "scala"),
+          Map.entry(".ml", "ocaml"),
+          Map.entry(".pas", "pascal"),
+          Map.entry(".py2", "python2"),
+          Map.entry(".swift", "swift"),
+          Map.entry(".d", "d"),
+          Map.entry(".lua", "lua"),
+          Map.entry(".f90", "fortran"),
+          Map.entry(".m", "objectivec"),
+          Map.entry(".jl", "julia"),
+          Map.entry(".zig", "zig"));
+
+  private final List<Language> all;
+  private final Map<String, Optional<Toolchain>> found = new ConcurrentHashMap<>();
+
+  private Languages(List<Language> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /** All languages this judge knows. */
+  public static Languages standard() {
+    return new Languages(
+        List.of(
+            new Java(),
+            new Python(),
+            new JavaScript(),
+            Gcc.c(),
+            Gcc.cpp(),
+            Script.bash(),
+            Script.perl()));
+  }
+
+  /** A language, and what runs it here if anything does. */
+  public record Status(Language language, Optional<Toolchain> toolchain) {
+    /** {@code Python 3.11.2}, or what to do to have it. */
+    public String words() {
+      return toolchain
+          .map(t -> language.title() + " " + t.version())
+          .orElse(language.title() + " is not installed: " + language.install());
+    }
+  }
+
+  /** Every language with its state here. */
+  public List<Status> statuses() {
+    return all.stream().map(l -> new Status(l, toolchain(l))).toList();
+  }
+
+  /** A language by its name or one of its codes. */
+  public Optional<Language> named(String name) {
+    return all.stream().filter(l -> l.name().equals(name) || l.codes().contains(name)).findFirst();
+  }
+
+  /** The names of all languages. */
+  public List<String> names() {
+    return all.stream().map(Language::name).toList();
+  }
+
+  /** What runs a language here. */
+  public Optional<Toolchain> toolchain(Language language) {
+    return found.computeIfAbsent(language.name(), name -> language.find());
+  }
+
+  /** Which language some files are in. */
+  public Choice of(Sources sources) {
+    Map<String, Language> known = new LinkedHashMap<>();
+    Set<String> foreign = new TreeSet<>();
+    for (String file : sources.files().keySet()) {
+      Optional<Language> language =
+          all.stream().filter(l -> l.extensions().stream().anyMatch(file::endsWith)).findFirst();
+      language.ifPresent(l -> known.put(l.name(), l));
+      if (language.isEmpty()) {
+        FOREIGN.entrySet().stream()
+            .filter(e -> file.endsWith(e.getKey()))
+            .forEach(e -> foreign.add(e.getValue()));
+      }
+    }
+    if (known.containsKey("python") && python2(sources)) {
+      return new Choice.Unknown("python2");
+    }
+    if (known.size() == 1 && foreign.isEmpty()) {
+      return new Choice.Known(known.values().iterator().next());
+    }
+    if (known.size() + foreign.size() > 1) {
+      foreign.addAll(known.keySet());
+      return new Choice.Unknown("more than one language: " + String.join(", ", foreign));
+    }
+    return new Choice.Unknown(
+        foreign.isEmpty()
+            ? "a language that its file names do not tell"
+            : String.join(", ", foreign));
+  }
+
+  private static boolean python2(Sources sources) {
+    return sources.files().keySet().stream()
+        .filter(f -> f.endsWith(".py"))
+        .anyMatch(f -> {
+          String first = sources.text(f).orElse("").lines().findFirst().orElse("");
+          return first.startsWith("#!") && first.matches(".*python2.*");
+        });
+  }
+
+  /** Which language a program is in. */
+  public sealed interface Choice {
+    /** One of this judge's. */
+    record Known(Language language) implements Choice {}
+
+    /** None of this judge's, by the name people give it. */
+    record Unknown(String name) implements Choice {}
+  }
+}
