@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -18,7 +19,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The fences around every page and endpoint. */
 @Configuration(proxyBeanMethods = false)
 @Profile("web")
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 60 * 60)
+@EnableJdbcHttpSession(
+    maxInactiveIntervalInSeconds = 12 * 60 * 60,
+    cleanupCron = Scheduled.CRON_DISABLED) // a job of the house forgets old sessions
 class AccessConfiguration implements WebMvcConfigurer {
   /** Scripts only from us, never inline or evaluated; the code editor needs inline styles. */
   private static final String CONTENT_SECURITY_POLICY =

@@ -3,8 +3,12 @@ package dev.assay.server.mail;
 
 import dev.assay.server.jobs.Jobs;
 import dev.assay.server.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Mailbox {
+  private static final int SHOWN = 500;
+
   private final JdbcClient jdbc;
   private final Jobs jobs;
   private final Clock clock;
@@ -63,6 +69,56 @@ public class Mailbox {
       jobs.forHouse(MailSending.job(id, clock.instant()));
     }
     return id;
+  }
+
+  /** Whether mail leaves by SMTP. */
+  boolean sends() {
+    return smtp.configured();
+  }
+
+  /** The newest mails of the current organisation. */
+  @Transactional(readOnly = true)
+  List<MailRow> latest() {
+    return jdbc.sql("select * from mail order by created_at desc limit " + SHOWN)
+        .query((row, _) -> row(row))
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  Optional<MailRow> find(UUID id) {
+    return jdbc.sql("select * from mail where id = :id")
+        .param("id", id)
+        .query((row, _) -> row(row))
+        .optional();
+  }
+
+  /**
+   * Queues a mail that waits in the outbox or failed; false when it was sent or SMTP is not set up.
+   */
+  @Transactional
+  boolean sendAgain(UUID id) {
+    if (!smtp.configured()) {
+      return false;
+    }
+    int queued =
+        jdbc.sql("update mail set state = 'QUEUED' where id = :id and state in ('OUTBOX','FAILED')")
+            .param("id", id)
+            .update();
+    if (queued == 1) {
+      jobs.forHouse(MailSending.job(id, clock.instant()));
+    }
+    return queued == 1;
+  }
+
+  private static MailRow row(ResultSet row) throws SQLException {
+    return new MailRow(
+        row.getObject("id", UUID.class),
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("body"),
+        row.getString("state"),
+        Optional.ofNullable(row.getString("error")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 
   /** A line break in a subject would start another header. */
