@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype;
 
+import dev.assay.server.page.Text;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -14,22 +15,57 @@ public interface ItemRoom {
   String type();
 
   /**
-   * The template of the candidate's work area; its parameters are {@code page}, {@code view} (the
-   * type's candidate view) and {@code response} (the saved payload, or an empty object).
+   * The template of an item, question and work area; its parameters are {@code page}, {@code id} (a
+   * prefix for ids and names, unique in the page), {@code view} (the type's candidate view) and
+   * {@code response} (the saved payload, or an empty object).
+   *
+   * <p>It renders one custom element with the attribute {@code data-response}. The element has the
+   * properties {@code payload} and {@code answered}, takes a payload back through {@code
+   * restore(payload)}, may have a method {@code shown()}, and tells of every change by a bubbling
+   * event {@code assay:change}.
    */
   String candidateTemplate();
 
+  /** The script of the item's element, below {@code assets/}. */
+  String script();
+
+  /** The stylesheet of the item's element, below {@code assets/}. */
+  Optional<String> stylesheet();
+
   /**
-   * The template that shows a response to the team or, within the report policy, to the candidate.
+   * The template that shows a response to the team or, within the report policy, to the candidate;
+   * its parameters are {@code page}, {@code id}, {@code view}, {@code response} (as saved, or an
+   * empty object), {@code detail} (of its {@link ItemGrader.Marks}, or an empty object) and {@code
+   * reader} (a {@link Reader}).
    */
   String reportTemplate();
 
-  /** The template that shows the result of a run; empty for types without a Run button. */
+  /** Who reads a report, which decides what of the detail is shown. */
+  enum Reader {
+    TEAM,
+    /** A candidate who may see marks by test group. */
+    CANDIDATE_GROUPS,
+    /** A candidate who may see the own answers too. */
+    CANDIDATE_FULL
+  }
+
+  /**
+   * The template that shows the result of a run, with parameters {@code page} and {@code result};
+   * empty for types without a Run button.
+   */
   Optional<String> runTemplate();
 
   /**
-   * Why a response or a run request cannot be accepted, in the candidate's words; empty when it
-   * can. Called before anything is stored.
+   * Why a response cannot be accepted, in the candidate's words; empty when it can. Called before
+   * anything is stored.
    */
-  Optional<String> refusal(JsonNode payload);
+  Optional<String> refusal(JsonNode payload, Text text);
+
+  /**
+   * Why a run request cannot be accepted, in the candidate's words; empty when it can. Its shape is
+   * the type's own.
+   */
+  default Optional<String> runRefusal(JsonNode request, Text text) {
+    return refusal(request, text);
+  }
 }

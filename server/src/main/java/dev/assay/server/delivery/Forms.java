@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import dev.assay.items.ItemHash;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ordered items of published tests, and the items for practice. */
+@Component
+class Forms {
+  private final JdbcClient jdbc;
+
+  Forms(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param position from 1
+   */
+  record FormItem(int position, ItemHash hash, String type) {}
+
+  @Transactional(readOnly = true)
+  List<FormItem> of(UUID testVersion) {
+    return jdbc.sql(
+            """
+            select f.position, f.item_hash, i.type
+            from form_item f join item_version i on i.hash = f.item_hash
+            where f.test_version_id = ? order by f.position
+            """)
+        .param(testVersion)
+        .query((row, _) ->
+            new FormItem(
+                row.getInt("position"),
+                new ItemHash(row.getString("item_hash")),
+                row.getString("type")))
+        .list();
+  }
+
+  /** One practice item, the newest version, for each type that the test has and the bank offers. */
+  @Transactional(readOnly = true)
+  List<FormItem> practice(UUID testVersion) {
+    return jdbc.sql(
+            """
+            select row_number() over (order by type) as position, hash, type from (
+              select distinct on (type) type, hash from item_version
+              where retired_at is null and (manifest ->> 'practice')::boolean
+                and type in (select i.type from form_item f join item_version i
+                             on i.hash = f.item_hash where f.test_version_id = ?)
+              order by type, created_at desc, slug) newest
+            """)
+        .param(testVersion)
+        .query((row, _) ->
+            new FormItem(
+                row.getInt("position"), new ItemHash(row.getString("hash")), row.getString("type")))
+        .list();
+  }
+
+  /** How many items of each type. */
+  static Map<String, Long> countByType(List<FormItem> items) {
+    return items.stream()
+        .collect(Collectors.groupingBy(FormItem::type, TreeMap::new, Collectors.counting()));
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import dev.assay.server.tenancy.OrganisationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a candidate is in a form: seen, flagged, seconds at each item. */
+@Component
+class ItemStates {
+  private final JdbcClient jdbc;
+
+  ItemStates(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param seconds at the item in all, as far as pages have told
+   */
+  record ItemState(int position, boolean flagged, Optional<Instant> seenAt, int seconds) {
+    static ItemState untouched(int position) {
+      return new ItemState(position, false, Optional.empty(), 0);
+    }
+  }
+
+  @Transactional(readOnly = true)
+  Map<Integer, ItemState> of(UUID attempt) {
+    return jdbc
+        .sql("select * from item_state where attempt_id = ?")
+        .param(attempt)
+        .query((row, _) ->
+            new ItemState(
+                row.getInt("position"),
+                row.getBoolean("flagged"),
+                Column.maybeInstant(row, "seen_at"),
+                row.getInt("seconds_spent")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ItemState::position, Function.identity()));
+  }
+
+  /** Keeps states; the same ones twice change nothing, time never runs backwards. */
+  @Transactional
+  void keep(UUID attempt, OrganisationId organisation, List<ItemState> states) {
+    for (ItemState state : states) {
+      jdbc.sql(
+              """
+              insert into item_state (attempt_id, organisation_id, position, flagged, seen_at,
+                                      seconds_spent)
+              values (:attempt, :organisation, :position, :flagged, :seen, :seconds)
+              on conflict (attempt_id, position) do update set
+                flagged = excluded.flagged,
+                seen_at = coalesce(item_state.seen_at, excluded.seen_at),
+                seconds_spent = greatest(item_state.seconds_spent, excluded.seconds_spent)
+              """)
+          .param("attempt", attempt)
+          .param("organisation", organisation.value())
+          .param("position", state.position())
+          .param("flagged", state.flagged())
+          .param("seen", state.seenAt().map(Column::of).orElse(null))
+          .param("seconds", state.seconds())
+          .update();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import dev.assay.server.itemtype.ItemRoom;
+import dev.assay.server.page.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What no response may be, whatever its type. */
+final class Payloads {
+  static final int MOST_BYTES = 256 * 1024;
+
+  private Payloads() {}
+
+  /** Why a payload cannot be kept, in the candidate's words; empty when it can. */
+  static Optional<String> refusal(JsonNode payload, ItemRoom room, Text text) {
+    String json = payload.toString();
+    if (json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      return Optional.of(text.of("delivery.refused.large", MOST_BYTES / 1024));
+    }
+    if (json.contains("\\u0000") || hasLoneSurrogate(payload)) {
+      return Optional.of(text.of("delivery.refused.binary"));
+    }
+    return room.refusal(payload, text);
+  }
+
+  /** The database keeps neither NUL nor half a character. */
+  private static boolean hasLoneSurrogate(JsonNode node) {
+    if (node.isString()) {
+      return !StandardCharsets.UTF_8.newEncoder().canEncode(node.stringValue());
+    }
+    if (node.isObject()
+        && node.propertyNames().stream()
+            .anyMatch(name -> !StandardCharsets.UTF_8.newEncoder().canEncode(name))) {
+      return true;
+    }
+    for (JsonNode child : node) {
+      if (hasLoneSurrogate(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

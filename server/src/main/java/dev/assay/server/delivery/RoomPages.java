@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import dev.assay.server.access.Access;
+import dev.assay.server.page.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The room: the items of a running attempt, or of a practice that nothing is kept of. */
+@Controller
+@Profile("web")
+@Access.Candidates
+class RoomPages {
+  private final CallersSeat callers;
+  private final Rooms rooms;
+  private final Clock clock;
+
+  RoomPages(CallersSeat callers, Rooms rooms, Clock clock) {
+    this.callers = callers;
+    this.rooms = rooms;
+    this.clock = clock;
+  }
+
+  @GetMapping("/room/{seat}")
+  String show(@ModelAttribute("page") Page page, Model model, HttpServletResponse response) {
+    Seat seat = callers.seat();
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    return switch (seat.stage(clock.instant())) {
+      case RUNNING -> {
+        model.addAttribute("room", rooms.running(seat, seat.attempt().orElseThrow(), page));
+        yield "delivery/room";
+      }
+      case FINISHED -> "redirect:" + seat.path() + "/report";
+      case OPEN, DECLINED, CANCELLED, EXPIRED -> "redirect:" + seat.path() + "/welcome";
+    };
+  }
+
+  @GetMapping("/room/{seat}/practice")
+  String practice(@ModelAttribute("page") Page page, Model model) {
+    model.addAttribute("room", rooms.practice(callers.seat(), page));
+    return "delivery/room";
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the room's page shows. Public for its template alone.
+ *
+ * @param base the address of the seat's room
+ * @param last the position of the form's last item
+ * @param facts JSON, what the room's script starts from
+ * @param words JSON, the words that the room's script says
+ * @param scripts of the item types, below {@code assets/}
+ * @param stylesheets of the item types, below {@code assets/}
+ */
+public record RoomView(
+    String organisation,
+    String testName,
+    String base,
+    boolean practice,
+    boolean linear,
+    int last,
+    List<Item> items,
+    String facts,
+    String words,
+    Set<String> scripts,
+    Set<String> stylesheets) {
+
+  /**
+   * @param firstOfType whether a line on how such items work comes before it
+   */
+  public record Item(int position, String type, boolean firstOfType, Content content) {}
+}
