@@ -25,14 +25,14 @@ final class InitScript {
 
   private static final String RUN =
       """
-      "$@" 2>&4 4>&-
+      (exec 2>&4 4>&-; exec "$@")
       exit $?
       """;
 
   private static final String RUN_AND_EXPORT =
       """
       exec 5>&1
-      "$@" 1>&4 2>&4 4>&- 5>&-
+      (exec 1>&4 2>&4 4>&- 5>&-; exec "$@")
       status=$?
       [ $status = 0 ] && /bin/tar -C /work --format=gnu -cf - . >&5
       exit $status

@@ -47,21 +47,25 @@ final class LiveCell implements RunningCell {
     return 2 * limits.diskBytes() + 1024 * 1024;
   }
 
-  void watch(Runnable ended) {
-    Thread.ofVirtual()
-        .name(plan.id())
-        .start(() -> {
-          try {
-            waitAndEnforce();
-            end.complete(settle());
-          } catch (Throwable fault) {
-            end.completeExceptionally(fault);
-          } finally {
-            process.destroyForcibly();
-            clear.run();
-            ended.run();
-          }
-        });
+  void watch() {
+    Thread.ofVirtual().name(plan.id()).start(this::watchToTheEnd);
+  }
+
+  /** Nobody hears of the end before all is cleared away. */
+  private void watchToTheEnd() {
+    try {
+      Execution execution;
+      try {
+        waitAndEnforce();
+        execution = settle();
+      } finally {
+        process.toHandle().destroyForcibly();
+        clear.run();
+      }
+      end.complete(execution);
+    } catch (Throwable fault) {
+      end.completeExceptionally(fault);
+    }
   }
 
   private void waitAndEnforce() throws InterruptedException {
@@ -142,7 +146,7 @@ final class LiveCell implements RunningCell {
   private void end(Outcome outcome) {
     cause.compareAndSet(Optional.empty(), Optional.of(outcome));
     plan.group().killAll();
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // Process.destroy would close the streams
   }
 
   /** Feeds, collects and waits: the one-shot way of using a cell. */
@@ -241,5 +245,6 @@ final class LiveCell implements RunningCell {
   public void close() {
     kill();
     end.handle((execution, fault) -> true).join();
+    process.destroy(); // gone already; this closes the pipes
   }
 }

@@ -91,8 +91,8 @@ final class LocalSandbox implements Sandbox {
       Process process = starter.submit(builder::start).get();
       plan.group().rootedIn(process.toHandle());
       var live = new LiveCell(plan, process, belongings::clear);
-      alive.add(live);
-      live.watch(() -> alive.remove(live));
+      belongings.of(live);
+      live.watch();
       return live;
     } catch (IOException | ExecutionException e) {
       belongings.clear();
@@ -114,6 +114,7 @@ final class LocalSandbox implements Sandbox {
     private final Path directory;
     private final List<TreeStore.Lease> leases = new ArrayList<>();
     private final List<CellGroup> groups = new ArrayList<>();
+    private final List<LiveCell> cells = new ArrayList<>();
     private final int user = users.take();
 
     Belongings(String id) {
@@ -174,7 +175,13 @@ final class LocalSandbox implements Sandbox {
       return !(mount instanceof PlannedMount.Bind bind) || Files.isDirectory(bind.source());
     }
 
+    void of(LiveCell cell) {
+      cells.add(cell);
+      alive.add(cell);
+    }
+
     void clear() {
+      cells.forEach(alive::remove);
       groups.forEach(CellGroup::killAll);
       groups.forEach(CellGroup::remove);
       leases.forEach(trees::release);

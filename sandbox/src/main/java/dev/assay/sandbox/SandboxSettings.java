@@ -26,4 +26,9 @@ public record SandboxSettings(List<String> drivers, Optional<Path> stateDirector
   public SandboxSettings only(String driver) {
     return new SandboxSettings(List.of(driver), stateDirectory);
   }
+
+  /** The same keeping its state below this directory, which every user must be able to traverse. */
+  public SandboxSettings in(Path directory) {
+    return new SandboxSettings(drivers, Optional.of(directory));
+  }
 }

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Real cells, once with each driver. After every test the host must be as it was: no process, no
+ * control group, no directory, no mount more than before.
+ */
+@NullUnmarked
+@ParameterizedClass(name = "with {0}")
+@ValueSource(strings = {"crun", "runc", "bubblewrap"})
+abstract class EveryDriver {
+
+  static final Limits QUICK =
+      Limits.defaults().withTime(Duration.ofSeconds(10), Duration.ofSeconds(60));
+
+  @Parameter String driver;
+
+  private static OpenSandbox open;
+
+  /** A sandbox with a directory of its own, and the mounts there were before any cell. */
+  private record OpenSandbox(Sandbox sandbox, Path directory, List<String> mounts) {}
+
+  @BeforeParameterizedClassInvocation
+  static void openSandbox(String driver) throws IOException {
+    Path directory = Files.createTempDirectory("sandbox-test");
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+    var settings = SandboxSettings.defaults().only(driver).in(directory);
+    try {
+      open = new OpenSandbox(Sandbox.open(settings), directory, mounts());
+    } catch (SandboxUnavailable unavailable) {
+      Files.delete(directory);
+      Assumptions.abort("NOT TESTED with " + driver + ": " + unavailable.getMessage());
+    }
+  }
+
+  @AfterParameterizedClassInvocation
+  static void closeSandbox() throws IOException {
+    open.sandbox.close();
+    assertThat(children(open.directory)).as("left by the closed sandbox").isEmpty();
+    Files.delete(open.directory);
+  }
+
+  @AfterEach
+  void theHostIsAsItWas() throws IOException {
+    Path instance = children(open.directory).getFirst();
+    assertThat(children(instance.resolve("cells"))).as("directories of cells").isEmpty();
+    assertThat(groupsBelow(instance.getFileName().toString())).as("control groups").isEmpty();
+    assertThat(processesIn(instance.getFileName().toString())).as("processes").isEmpty();
+    assertThat(mounts()).as("mounts").isEqualTo(open.mounts);
+  }
+
+  final Sandbox sandbox() {
+    return open.sandbox;
+  }
+
+  final Execution run(Cell cell) {
+    return run(cell, "");
+  }
+
+  final Execution run(Cell cell, String stdin) {
+    try {
+      return open.sandbox.run(cell, new ByteArrayInputStream(stdin.getBytes(UTF_8)));
+    } catch (SandboxFault | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Runs a shell script with no limit that would matter. */
+  final Execution shell(String script) {
+    return run(Cell.of("/bin/sh", "-c", script).with(QUICK));
+  }
+
+  /** Runs a Python program with no limit that would matter. */
+  final Execution python(String program) {
+    return run(pythonCell(program).with(QUICK));
+  }
+
+  static Cell pythonCell(String program) {
+    return Cell.of("/usr/bin/python3", "-c", program);
+  }
+
+  static String out(Execution execution) {
+    return new String(execution.stdout(), UTF_8).strip();
+  }
+
+  static String err(Execution execution) {
+    return new String(execution.stderr(), UTF_8).strip();
+  }
+
+  static List<Path> children(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.toList();
+    }
+  }
+
+  private static List<String> mounts() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/mountinfo"));
+  }
+
+  private static List<Path> groupsBelow(String name) throws IOException {
+    try (Stream<Path> all =
+        Files.find(Path.of("/sys/fs/cgroup"), 8, (path, attributes) -> attributes.isDirectory())) {
+      return all.filter(path -> path.getParent().endsWith(name)).toList();
+    }
+  }
+
+  private static List<Long> processesIn(String group) {
+    return ProcessHandle.allProcesses()
+        .map(ProcessHandle::pid)
+        .filter(pid -> groupsOf(pid).contains(group))
+        .toList();
+  }
+
+  private static String groupsOf(long pid) {
+    try {
+      return Files.readString(Path.of("/proc/" + pid + "/cgroup"));
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+}
