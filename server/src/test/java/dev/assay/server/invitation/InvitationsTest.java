@@ -69,11 +69,10 @@ class InvitationsTest {
   void an_address_can_be_invited_again_after_cancelling() {
     invite("Cy", "cy@example.org");
     Invitation first = only();
-    in(
-        () -> {
-          invitations.cancel(first);
-          return first;
-        });
+    in(() -> {
+      invitations.cancel(first);
+      return first;
+    });
 
     assertThat(invite("Cy", "cy@example.org")).isInstanceOf(Outcome.Invited.class);
   }
@@ -86,11 +85,10 @@ class InvitationsTest {
     clock.advance(Duration.ofDays(15));
     assertThat(only().state()).isEqualTo(State.EXPIRED);
 
-    in(
-        () -> {
-          invitations.expireAt(only(), clock.instant().plus(Duration.ofDays(1)));
-          return test;
-        });
+    in(() -> {
+      invitations.expireAt(only(), clock.instant().plus(Duration.ofDays(1)));
+      return test;
+    });
     assertThat(only().state()).isEqualTo(State.INVITED);
   }
 
@@ -110,12 +108,11 @@ class InvitationsTest {
     invite("Fay", "fay@example.org");
     OrganisationId other = house.organisation("Rival");
 
-    assertThat(Tenancy.<List<Invitation>, RuntimeException>call(other, () -> invitations.ofTest(test)))
+    assertThat(
+            Tenancy.<List<Invitation>, RuntimeException>call(other, () -> invitations.ofTest(test)))
         .isEmpty();
     assertThatThrownBy(
-            () ->
-                Tenancy.call(
-                    other, () -> invitations.invite(terms(1), "Gil", Optional.empty())))
+            () -> Tenancy.call(other, () -> invitations.invite(terms(1), "Gil", Optional.empty())))
         .isInstanceOf(NothingPublished.class);
   }
 
@@ -135,11 +132,10 @@ class InvitationsTest {
   }
 
   private void remind() {
-    in(
-        () -> {
-          invitations.remindThoseWhoseTimeRunsOut(Duration.ofDays(2));
-          return test;
-        });
+    in(() -> {
+      invitations.remindThoseWhoseTimeRunsOut(Duration.ofDays(2));
+      return test;
+    });
   }
 
   private List<String> mailsTo(String address) {

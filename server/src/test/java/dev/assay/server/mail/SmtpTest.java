@@ -58,7 +58,8 @@ class SmtpTest {
 
     assertThat(SERVER.waitForIncomingEmail(20_000, 1)).isTrue();
     MimeMessage message = SERVER.getReceivedMessages()[0];
-    assertThat(message.getAllRecipients()).extracting(Object::toString)
+    assertThat(message.getAllRecipients())
+        .extracting(Object::toString)
         .containsExactly("ada@example.org");
     assertThat(message.getSubject()).isEqualTo("Grüße Bcc: everybody@example.org");
     assertThat(message.getFrom()[0]).hasToString("hiring@example.org");
