@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "assay",
     description = "Self-hosted skill tests for hiring backend developers.",
-    subcommands = {ServeCommand.class, TestCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      TestCommand.class
+    },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Version.class,
@@ -47,6 +52,8 @@ public final class Assay implements Runnable {
   Assay() {}
 
   public static void main(String[] arguments) {
+    // Read by libraries on first use: a command's stdout is for its result.
+    System.setProperty("logback.configurationFile", "dev/assay/cli/logging.xml");
     System.exit(commandLine().execute(arguments));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL cluster in a folder of its own: created on first use, listening on 127.0.0.1 only,
@@ -109,6 +110,17 @@ public final class Cluster {
       return running(serverStart().run(port));
     } catch (IOException e) {
       throw new UncheckedIOException("The database in " + directory + " cannot be started", e);
+    }
+  }
+
+  /** The server as it runs now, if it does and is ready. */
+  public Optional<RunningCluster> running() {
+    try {
+      Optional<Postmaster> found =
+          exists() ? Postmaster.of(data()).filter(Postmaster::ready) : Optional.empty();
+      return found.isPresent() ? Optional.of(running(found.get())) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The database in " + directory + " cannot be looked at", e);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.assay.postgres.Database;
 import dev.assay.postgres.ServiceAccount;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -115,6 +116,11 @@ public final class Supervisor {
   }
 
   private Database embedded(DataDirectory data, BoundedLog log) {
+    if (!Files.exists(data.database())
+        && Files.exists(data.database().resolveSibling("database.replaced"))) {
+      throw Refusal.failed(
+          "a restore into " + data.path() + " was cut short: run it again with --force");
+    }
     DatabaseService service = DatabaseService.start(data.database(), log::line);
     keep(Part.DATABASE, service);
     ScheduledExecutorService housekeeping =

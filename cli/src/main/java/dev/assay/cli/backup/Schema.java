@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli.backup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** The tables of Assay's database, as its catalogue describes them. */
+final class Schema {
+
+  private static final String HISTORY = "flyway_schema_history";
+
+  private final Connection connection;
+
+  Schema(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The highest migration applied; empty for a database without Assay's tables. */
+  Optional<String> version() throws SQLException {
+    if (strings("SELECT to_regclass('public." + HISTORY + "')::text").contains(HISTORY)) {
+      return strings("SELECT version FROM " + HISTORY + " WHERE success AND version IS NOT NULL")
+          .stream()
+          .map(MigrationVersion::fromVersion)
+          .max(MigrationVersion::compareTo)
+          .map(MigrationVersion::getVersion);
+    }
+    return Optional.empty();
+  }
+
+  List<String> tables() throws SQLException {
+    return strings(
+        """
+        SELECT relname FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '%s'
+        ORDER BY relname
+        """
+            .formatted(HISTORY));
+  }
+
+  /** The columns that carry data: all but those computed from others. */
+  List<String> columns(String table) throws SQLException {
+    return strings(
+        """
+        SELECT attname FROM pg_attribute
+        WHERE attrelid = '%s'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+        ORDER BY attnum
+        """
+            .formatted(quoted(table)));
+  }
+
+  List<Manifest.Sequence> sequences() throws SQLException {
+    List<Manifest.Sequence> sequences = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT sequencename, last_value FROM pg_sequences
+                WHERE schemaname = 'public' AND last_value IS NOT NULL ORDER BY sequencename
+                """)) {
+      while (rows.next()) {
+        sequences.add(new Manifest.Sequence(rows.getString(1), rows.getLong(2)));
+      }
+    }
+    return sequences;
+  }
+
+  void set(Manifest.Sequence sequence) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT setval(?::regclass, ?)")) {
+      statement.setString(1, quoted(sequence.name()));
+      statement.setLong(2, sequence.value());
+      statement.execute();
+    }
+  }
+
+  /** Tables whose row policies hold for their owner too. */
+  List<String> fenced() throws SQLException {
+    return strings(
+        """
+        SELECT relname FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relforcerowsecurity
+        """);
+  }
+
+  /** A foreign key, with the statement that brings it back after it was dropped. */
+  record ForeignKey(String table, String name, String definition) {
+
+    String drop() {
+      return "ALTER TABLE " + table + " DROP CONSTRAINT " + quoted(name);
+    }
+
+    String add() {
+      return "ALTER TABLE " + table + " ADD CONSTRAINT " + quoted(name) + " " + definition;
+    }
+  }
+
+  List<ForeignKey> foreignKeys() throws SQLException {
+    List<ForeignKey> keys = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)
+                FROM pg_constraint
+                WHERE contype = 'f' AND conparentid = 0
+                  AND connamespace = 'public'::regnamespace
+                """)) {
+      while (rows.next()) {
+        keys.add(new ForeignKey(rows.getString(1), rows.getString(2), rows.getString(3)));
+      }
+    }
+    return keys;
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Lets this transaction see every organisation's rows. */
+  void openFences() throws SQLException {
+    execute("SELECT set_config('assay.organisation', '*', true)");
+  }
+
+  static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  static String quoted(List<String> names) {
+    return String.join(", ", names.stream().map(Schema::quoted).toList());
+  }
+
+  private List<String> strings(String query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        String value = rows.getString(1);
+        if (value != null) {
+          values.add(value);
+        }
+      }
+    }
+    return values;
+  }
+}
