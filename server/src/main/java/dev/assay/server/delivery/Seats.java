@@ -32,6 +32,13 @@ class Seats {
       left join attempt a on a.invitation_id = i.id
       """;
 
+  /** A mail sent again carries a link of its own; the older ones keep working. */
+  private static final String LINKED =
+      """
+      where i.token_hash = :token
+         or i.id = (select l.invitation_id from invitation_link l where l.token_hash = :token)
+      """;
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final JsonMapper json;
@@ -48,8 +55,8 @@ class Seats {
   Optional<Seat> byToken(String token) {
     return Tenancy.acrossOrganisations(() ->
         transactions.execute(_ ->
-            jdbc.sql(SEAT + "where i.token_hash = ?")
-                .param(new Secret(token).hash())
+            jdbc.sql(SEAT + LINKED)
+                .param("token", new Secret(token).hash())
                 .query(this::seat)
                 .optional()));
   }

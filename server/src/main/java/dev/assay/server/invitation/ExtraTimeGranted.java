@@ -4,7 +4,10 @@ package dev.assay.server.invitation;
 import java.util.UUID;
 
 /**
- * A candidate was given more time than others have. Published in the granting transaction; an
- * attempt that runs already moves its deadline.
+ * A candidate whose attempt runs was given more time. Published in the granting transaction, in
+ * which the attempt moves its deadline.
+ *
+ * @param before the multiplier of the test's time so far
+ * @param now the new one, larger
  */
-public record ExtraTimeGranted(UUID invitation, double timeMultiplier) {}
+public record ExtraTimeGranted(UUID invitation, double before, double now) {}

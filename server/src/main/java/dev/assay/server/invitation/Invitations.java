@@ -103,7 +103,6 @@ public class Invitations {
     if (!isNew) {
       return new Outcome.AlreadyInvited(person.name());
     }
-    rows.addLink(id, secret, clock.instant());
     person
         .email()
         .ifPresent(email ->
@@ -182,11 +181,17 @@ public class Invitations {
     rows.expireAt(invitation.id(), when);
   }
 
-  /** Gives more time, before the start or during the attempt. */
+  /** Gives more time, before the start or during the attempt; a running clock never loses any. */
   @Transactional
   void giveTime(Invitation invitation, double multiplier) {
+    double before = invitation.timeMultiplier();
+    if (invitation.isRunning() && multiplier < before) {
+      return;
+    }
     rows.multiplyTime(invitation.id(), multiplier);
-    events.publishEvent(new ExtraTimeGranted(invitation.id(), multiplier));
+    if (invitation.isRunning()) {
+      events.publishEvent(new ExtraTimeGranted(invitation.id(), before, multiplier));
+    }
   }
 
   private String address(Secret secret) {
