@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.grading;
+
+import dev.assay.items.ItemHash;
+import dev.assay.server.itemtype.ItemGrader.Marks;
+import dev.assay.server.tenancy.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rows of grades: opened when an attempt is handed in, filled once each, and counted. Every
+ * method is a transaction of its own or part of the caller's.
+ */
+@Component
+class GradingDesk {
+  /** After so many tries an item of ours that fails is left out of the score, and still retried. */
+  static final int TRIES_BEFORE_SCORING_WITHOUT = 8;
+
+  private final JdbcClient jdbc;
+  private final GradingJobs jobs;
+  private final ApplicationEventPublisher publisher;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  GradingDesk(
+      JdbcClient jdbc,
+      GradingJobs jobs,
+      ApplicationEventPublisher publisher,
+      JsonMapper json,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.jobs = jobs;
+    this.publisher = publisher;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** One pending grade and one job for every item of the form; a second time changes nothing. */
+  @Transactional
+  void open(UUID attempt, OrganisationId organisation) {
+    List<Integer> positions =
+        jdbc.sql(
+                """
+                insert into grade (attempt_id, position, organisation_id, item_hash, state)
+                select a.id, f.position, a.organisation_id, f.item_hash, 'PENDING'
+                from attempt a join form_item f on f.test_version_id = a.test_version_id
+                where a.id = ?
+                on conflict (attempt_id, position) do nothing
+                returning position
+                """)
+            .param(attempt)
+            .query(Integer.class)
+            .list();
+    positions.forEach(position -> jobs.grade(new Ticket(organisation, attempt, position)));
+  }
+
+  /** Grades one item again, from what counts now: a person has let a late answer count. */
+  @Transactional
+  void reopen(UUID attempt, OrganisationId organisation, int position) {
+    int reopened =
+        jdbc.sql(
+                """
+                update grade set state = 'PENDING', tries = 0, fault = null
+                where attempt_id = ? and position = ?
+                """)
+            .params(attempt, position)
+            .update();
+    if (reopened == 1) {
+      jobs.grade(new Ticket(organisation, attempt, position));
+    }
+  }
+
+  /**
+   * What a grader needs to grade one item.
+   *
+   * @param response what counts; empty when nothing was entered
+   */
+  record Work(ItemHash item, long seed, Optional<Saved> response) {}
+
+  /** The save that counts. */
+  record Saved(String writer, long seq, JsonNode payload) {}
+
+  /** Takes up a grading, counting the try; empty when it has been graded already. */
+  @Transactional
+  Optional<Work> take(Ticket ticket) {
+    return jdbc.sql(
+            """
+            with taken as (
+              update grade set tries = tries + 1
+              where attempt_id = ? and position = ? and state <> 'GRADED' returning *)
+            select t.item_hash, a.seed, r.writer, r.seq, r.payload
+            from taken t join attempt a on a.id = t.attempt_id
+            left join counting_response r
+              on r.attempt_id = t.attempt_id and r.position = t.position
+            """)
+        .params(ticket.subject(), ticket.position())
+        .query((row, _) ->
+            new Work(
+                new ItemHash(row.getString("item_hash")), row.getLong("seed"), saved(row)))
+        .optional();
+  }
+
+  private Optional<Saved> saved(ResultSet row) throws SQLException {
+    String payload = row.getString("payload");
+    return payload == null
+        ? Optional.empty()
+        : Optional.of(
+            new Saved(row.getString("writer"), row.getLong("seq"), json.readTree(payload)));
+  }
+
+  /** Writes a grade, unless one is there; the attempt's last one says so to whoever scores. */
+  @Transactional
+  void graded(Ticket ticket, Work work, Marks marks, int category) {
+    lock(ticket.subject());
+    jdbc.sql(
+            """
+            update grade set state = 'GRADED', marks = :marks, category = :category,
+              detail = :detail::jsonb, writer = :writer, seq = :seq, fault = null, graded_at = :now
+            where attempt_id = :attempt and position = :position and state <> 'GRADED'
+            """)
+        .param("marks", marks.share())
+        .param("category", category)
+        .param("detail", json.writeValueAsString(marks.detail()))
+        .param("writer", work.response().map(Saved::writer).orElse(null))
+        .param("seq", work.response().map(Saved::seq).orElse(null))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("attempt", ticket.subject())
+        .param("position", ticket.position())
+        .update();
+    announceIfSettled(ticket);
+  }
+
+  /** Notes a fault of ours; the grading stays open. */
+  @Transactional
+  void failed(Ticket ticket, String fault) {
+    lock(ticket.subject());
+    jdbc.sql(
+            """
+            update grade set state = 'FAULT', fault = ?
+            where attempt_id = ? and position = ? and state <> 'GRADED'
+            """)
+        .params(fault, ticket.subject(), ticket.position())
+        .update();
+    announceIfSettled(ticket);
+  }
+
+  /** Two graders that finish an attempt's last items at once come one after the other. */
+  private void lock(UUID attempt) {
+    jdbc.sql("select 1 from attempt where id = ? for update").param(attempt).query().listOfRows();
+  }
+
+  private void announceIfSettled(Ticket ticket) {
+    int open =
+        jdbc.sql(
+                """
+                select count(*) from grade where attempt_id = ?
+                  and (state = 'PENDING' or state = 'FAULT' and tries < ?)
+                """)
+            .params(ticket.subject(), TRIES_BEFORE_SCORING_WITHOUT)
+            .query(Integer.class)
+            .single();
+    if (open == 0) {
+      publisher.publishEvent(new AttemptGraded(ticket.subject(), ticket.organisation()));
+    }
+  }
+}
