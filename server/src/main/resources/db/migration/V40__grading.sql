@@ -17,9 +17,15 @@ create table grader (
 );
 
 -- The queue is the house's: only the number leaves, not whose the runs are.
-create function runs_ahead(of uuid) returns int
-language sql stable set assay.organisation = '*' as $$
-  select count(*)::int from run other, run mine
+create function runs_ahead(of uuid) returns int language plpgsql as $$
+declare
+  scope text := current_setting('assay.organisation', true);
+  ahead int;
+begin
+  perform set_config('assay.organisation', '*', true);
+  select count(*) into ahead from run other, run mine
   where mine.id = of and other.state = 'QUEUED'
-    and (other.turn, other.created_at) < (mine.turn, mine.created_at)
-$$;
+    and (other.turn, other.created_at) < (mine.turn, mine.created_at);
+  perform set_config('assay.organisation', scope, true);
+  return ahead;
+end $$;

@@ -24,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = AssayServer.class)
 @ActiveProfiles("web")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestClock.Configuration.class, TestHouse.class})
+@Import({TestClock.Configuration.class, TestHouse.class, TestSittings.class})
 public @interface ServerTest {}

@@ -60,7 +60,7 @@ class GradingDesk {
                 returning position
                 """)
             .param(attempt)
-            .query(Integer.class)
+            .query((row, _) -> row.getInt("position"))
             .list();
     positions.forEach(position -> jobs.grade(new Ticket(organisation, attempt, position)));
   }
@@ -106,8 +106,7 @@ class GradingDesk {
             """)
         .params(ticket.subject(), ticket.position())
         .query((row, _) ->
-            new Work(
-                new ItemHash(row.getString("item_hash")), row.getLong("seed"), saved(row)))
+            new Work(new ItemHash(row.getString("item_hash")), row.getLong("seed"), saved(row)))
         .optional();
   }
 

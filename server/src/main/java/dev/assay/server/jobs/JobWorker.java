@@ -35,6 +35,10 @@ public final class JobWorker implements DisposableBean {
             .startTasks(recurring)
             .tableName(table)
             .threads(threads)
+            .enablePriority()
+            // No more is taken than is worked on: what comes first is decided when a thread is
+            // free.
+            .pollUsingLockAndFetch(0.5, 1.0)
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(POLL)
             // A process that dies gives its jobs back after missing four beats.

@@ -25,6 +25,7 @@ public final class Jobs {
   private static SchedulerClient client(DataSource dataSource, String table) {
     return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
         .tableName(table)
+        .enablePriority()
         .build();
   }
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.grading;
+
+import dev.assay.server.itemtype.GraderSandbox;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says again and again that this grader is there and whether it has a sandbox. */
+@Component
+@Profile("grader")
+class GraderRoster implements SmartLifecycle {
+  static final Duration BEAT = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(GraderRoster.class);
+
+  private final JdbcClient jdbc;
+  private final GraderSandbox sandbox;
+  private final Clock clock;
+  private final String process = ManagementFactory.getRuntimeMXBean().getName();
+  private volatile boolean present;
+
+  GraderRoster(JdbcClient jdbc, GraderSandbox sandbox, Clock clock) {
+    this.jdbc = jdbc;
+    this.sandbox = sandbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    present = true;
+    Thread.ofVirtual().name("grader-roster").start(this::keepSigned);
+  }
+
+  private void keepSigned() {
+    while (present) {
+      try {
+        sign();
+      } catch (DataAccessException e) {
+        LOG.info("the database is away: {}", e.getMessage());
+      }
+      LockSupport.parkNanos(BEAT.toNanos());
+    }
+  }
+
+  private void sign() {
+    jdbc.sql(
+            """
+            insert into grader (process, sandbox, reason, at) values (:process, :driver, :reason, :now)
+            on conflict (process) do update
+              set sandbox = excluded.sandbox, reason = excluded.reason, at = excluded.at
+            """)
+        .param("process", process)
+        .param("driver", sandbox.driver().orElse(null))
+        .param("reason", sandbox.reason())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  public void stop() {
+    present = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return present;
+  }
+}
