@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -34,7 +35,9 @@ class GraderCrashTest {
   @Autowired Grades grades;
   @Autowired JdbcClient jdbc;
   @Autowired Environment environment;
-  @TempDir Path logs;
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path logs;
 
   @Test
   void a_grader_killed_while_it_grades_leaves_nothing_undone_and_nothing_done_twice()
