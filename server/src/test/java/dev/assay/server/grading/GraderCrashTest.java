@@ -9,6 +9,7 @@ import dev.assay.server.TestGrader;
 import dev.assay.server.TestHouse;
 import dev.assay.server.TestSittings;
 import dev.assay.server.TestSittings.Sitting;
+import dev.assay.server.delivery.AttemptSubmitted;
 import dev.assay.server.tenancy.OrganisationId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +33,7 @@ class GraderCrashTest {
 
   @Autowired TestHouse house;
   @Autowired TestSittings sittings;
-  @Autowired GradingDesk desk;
+  @Autowired ApplicationEventPublisher publisher;
   @Autowired Grades grades;
   @Autowired JdbcClient jdbc;
   @Autowired Environment environment;
@@ -47,8 +49,8 @@ class GraderCrashTest {
     house.inside(
         organisation,
         () -> {
-          desk.open(sitting.attempt(), organisation);
-          return desk;
+          publisher.publishEvent(new AttemptSubmitted(sitting.attempt(), organisation));
+          return true;
         });
 
     Process first = killedInTheMiddle(organisation, sitting);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The sql item type in the web process: its pages and the shape of its responses. */
+/** SQL items in the candidate's room and in the grader. */
 @NullMarked
 package dev.assay.server.itemtype.sql;
 
