@@ -6,4 +6,15 @@ package dev.assay.items;
  */
 public interface ItemDocument {
   Manifest manifest();
+
+  /** How often someone who knows nothing gets it right: 0 to below 1. */
+  default double guessing() {
+    return 0;
+  }
+
+  /**
+   * How sharply the item is assumed to tell people apart until there are responses: the slope of
+   * its logistic curve, cautiously.
+   */
+  double assumedDiscrimination();
 }

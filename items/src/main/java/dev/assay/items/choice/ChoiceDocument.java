@@ -40,6 +40,16 @@ public record ChoiceDocument(
     proofs = List.copyOf(proofs);
   }
 
+  @Override
+  public double guessing() {
+    return many || options.isEmpty() ? 0 : 1.0 / options.size();
+  }
+
+  @Override
+  public double assumedDiscrimination() {
+    return many ? 0.8 : 1.0;
+  }
+
   /** The options by token, in the order in which an attempt shows them. */
   public Map<String, ChoiceOption> shuffled(long seed) {
     Map<String, ChoiceOption> byToken = new TreeMap<>();

@@ -22,8 +22,8 @@ final class ChoiceLint {
   private static final Pattern ID = Pattern.compile("[a-z0-9]{1,8}");
   private static final Pattern OF_THE_ABOVE =
       Pattern.compile(
-          "\\b(all|none|both|neither|any) of (the|these) (above|others?|options|answers)\\b"
-              + "|\\ball of these\\b|\\bnone of these\\b");
+          "\\b(all|none|both|neither|any) of (the|these) (above|other options|options|answers)\\b"
+              + "|^(all|none|both|neither) of (these|them|the others)\\W*$");
   private static final Pattern ABSOLUTE =
       Pattern.compile("\\b(always|never|impossible|absolutely|under no circumstances)\\b");
   private static final Pattern NEGATIVE_QUESTION =

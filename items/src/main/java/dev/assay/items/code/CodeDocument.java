@@ -35,4 +35,10 @@ public record CodeDocument(
     starters = Collections.unmodifiableSortedMap(new TreeMap<>(starters));
     groups = List.copyOf(groups);
   }
+
+  /** Slopes count a step: an item of more than two categories has several. */
+  @Override
+  public double assumedDiscrimination() {
+    return manifest.categories() == 2 ? 1.2 : 0.9;
+  }
 }

@@ -44,4 +44,10 @@ public record SqlDocument(
     accepted = Collections.unmodifiableSortedMap(new TreeMap<>(accepted));
     wrong = Collections.unmodifiableSortedMap(new TreeMap<>(wrong));
   }
+
+  /** Slopes count a step: an item of more than two categories has several. */
+  @Override
+  public double assumedDiscrimination() {
+    return manifest.categories() == 2 ? 1.0 : 0.8;
+  }
 }

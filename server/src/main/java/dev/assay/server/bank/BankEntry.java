@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.bank;
+
+import dev.assay.items.ItemHash;
+import dev.assay.items.Manifest;
+import dev.assay.psychometrics.AuthorEstimate;
+import dev.assay.psychometrics.ItemModel;
+import dev.assay.psychometrics.Population;
+
+/**
+ * An item version as lists, assembly and measurement need it.
+ *
+ * @param slug the name that all versions of the item share
+ * @param guessing how often someone who knows nothing is right
+ * @param discrimination assumed until there are responses
+ * @param shipped whether it came with Assay and belongs to no organisation
+ */
+public record BankEntry(
+    ItemHash hash,
+    String slug,
+    Manifest manifest,
+    double guessing,
+    double discrimination,
+    boolean shipped) {
+
+  /** How the item is taken to measure: by its author's estimate, so far. */
+  public ItemModel model() {
+    return new AuthorEstimate(
+            manifest.difficulty() / 100.0,
+            new Population(manifest.seniority().assumedMean(), 1),
+            manifest.categories(),
+            guessing,
+            discrimination)
+        .model();
+  }
+}

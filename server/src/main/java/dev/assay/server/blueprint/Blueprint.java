@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import dev.assay.items.Seniority;
+import dev.assay.items.Skill;
+import dev.assay.psychometrics.Population;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a test must measure.
+ *
+ * @param role the shipped role it was made from; empty when skills were picked by hand
+ * @param description Markdown: whom it is for, what it measures and what not
+ * @param types how many items of each type
+ */
+public record Blueprint(
+    String role,
+    String description,
+    Seniority seniority,
+    int minutes,
+    List<WeightedSkill> skills,
+    SortedMap<String, Integer> types) {
+
+  public Blueprint {
+    skills = List.copyOf(skills);
+    types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+  }
+
+  /**
+   * @param weight relative to the other skills of the blueprint
+   */
+  public record WeightedSkill(String skill, int weight) {}
+
+  /** The people it is for, as assumed until there are data. */
+  public Population population() {
+    return new Population(seniority.assumedMean(), 1);
+  }
+
+  /** How many items it asks for. */
+  public int size() {
+    return types.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The skill of this blueprint that an item's skill counts for: the nearest at or above it. */
+  public Optional<String> covering(String skill) {
+    return skills.stream()
+        .map(WeightedSkill::skill)
+        .filter(upper -> Skill.covers(upper, skill))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  /** The part of the whole that a skill of this blueprint has: 0 to 1. */
+  double share(WeightedSkill skill) {
+    int total = skills.stream().mapToInt(WeightedSkill::weight).sum();
+    return total == 0 ? 1.0 / skills.size() : skill.weight() / (double) total;
+  }
+
+  Blueprint with(Map<String, Integer> otherTypes) {
+    return new Blueprint(role, description, seniority, minutes, skills, new TreeMap<>(otherTypes));
+  }
+}

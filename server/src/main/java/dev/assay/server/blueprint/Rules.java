@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What a candidate is promised about a test, and what is made of the score.
+ *
+ * @param minutes on the clock
+ * @param cut the ability below which a candidate is not shortlisted
+ */
+public record Rules(
+    int minutes, Navigation navigation, AiPolicy aiPolicy, double cut, ReportDetail reportDetail) {
+  /** The shortest and the longest test. */
+  public static final int LEAST_MINUTES = 5;
+
+  public static final int MOST_MINUTES = 240;
+
+  public Rules {
+    if (minutes < LEAST_MINUTES || minutes > MOST_MINUTES) {
+      throw new IllegalArgumentException("a test takes 5 to 240 minutes, not " + minutes);
+    }
+    if (!(cut >= -4 && cut <= 4)) {
+      throw new IllegalArgumentException("a cut is from -4 to 4, not " + cut);
+    }
+  }
+
+  /** How a candidate moves between items. */
+  public enum Navigation {
+    /** To any item at any time. */
+    @JsonProperty("free")
+    FREE,
+    /** One after the other, without return. */
+    @JsonProperty("linear")
+    LINEAR
+  }
+
+  /** Whether a candidate may use AI assistants. */
+  public enum AiPolicy {
+    @JsonProperty("off")
+    OFF,
+    @JsonProperty("allowed")
+    ALLOWED,
+    @JsonProperty("measured")
+    MEASURED
+  }
+
+  /** How much a candidate's report tells; every candidate gets one. */
+  public enum ReportDetail {
+    /** The result as a whole and by skill. */
+    @JsonProperty("summary")
+    SUMMARY,
+    /** The result of every group of tests as well. */
+    @JsonProperty("groups")
+    GROUPS,
+    /** Everything that does not give an item away. */
+    @JsonProperty("full")
+    FULL
+  }
+}

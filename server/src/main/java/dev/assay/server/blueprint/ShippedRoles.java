@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import dev.assay.items.Findings;
+import dev.assay.items.Seniority;
+import dev.assay.items.SkillTree;
+import dev.assay.items.YamlFields;
+import dev.assay.server.bank.ShippedContent;
+import dev.assay.server.blueprint.Blueprint.WeightedSkill;
+import dev.assay.server.blueprint.Rules.AiPolicy;
+import dev.assay.server.blueprint.Rules.Navigation;
+import dev.assay.server.blueprint.Rules.ReportDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** The roles that ship: blueprints and rules to start from, {@code content/tests/*.yaml}. */
+@Component
+public class ShippedRoles {
+  private static final int MOST_ITEMS = 60;
+
+  private final List<ShippedRole> roles = new ArrayList<>();
+
+  ShippedRoles(ShippedContent content, SkillTree skills) {
+    content.tests().forEach((slug, yaml) -> roles.add(read(slug, yaml, skills)));
+  }
+
+  /**
+   * A role and what a test for it is like.
+   *
+   * @param slug the name of its file
+   * @param name of the test
+   */
+  public record ShippedRole(String slug, String name, Blueprint blueprint, Rules rules) {}
+
+  public List<ShippedRole> all() {
+    return List.copyOf(roles);
+  }
+
+  public Optional<ShippedRole> find(String slug) {
+    return roles.stream().filter(role -> role.slug().equals(slug)).findFirst();
+  }
+
+  static ShippedRole read(String slug, String yaml, SkillTree skills) {
+    Findings findings = new Findings();
+    Optional<ShippedRole> role =
+        YamlFields.parse("tests/" + slug + ".yaml", yaml, findings)
+            .map(fields -> read(slug, fields, skills, findings));
+    findings.throwIfErrors();
+    return role.orElseThrow();
+  }
+
+  private static ShippedRole read(
+      String slug, YamlFields fields, SkillTree skills, Findings findings) {
+    int minutes = fields.integer("minutes", Rules.LEAST_MINUTES, Rules.MOST_MINUTES);
+    ShippedRole role =
+        new ShippedRole(
+            slug,
+            fields.text("name"),
+            new Blueprint(
+                fields.text("role"),
+                fields.text("description"),
+                fields.oneOf("seniority", Seniority.class, Seniority.MID),
+                minutes,
+                skills(fields, skills, findings),
+                types(fields)),
+            new Rules(
+                minutes,
+                fields.oneOf("navigation", Navigation.class, Navigation.FREE),
+                fields.oneOf("ai_policy", AiPolicy.class, AiPolicy.OFF),
+                fields.number("cut", -4, 4),
+                fields
+                    .optionalText("report_detail")
+                    .map(detail -> ReportDetail.valueOf(detail.toUpperCase(Locale.ROOT)))
+                    .orElse(ReportDetail.GROUPS)));
+    fields.refuseUnknown(java.util.Set.of());
+    return role;
+  }
+
+  private static List<WeightedSkill> skills(YamlFields fields, SkillTree tree, Findings findings) {
+    List<WeightedSkill> skills = new ArrayList<>();
+    for (YamlFields skill : fields.mappings("skills")) {
+      String id = skill.text("skill");
+      if (tree.find(id).isEmpty()) {
+        findings.error(skill.where("skill"), id + " is not a node of skills.yaml");
+      }
+      skills.add(new WeightedSkill(id, skill.integer("weight", 1, 1000)));
+    }
+    return skills;
+  }
+
+  private static SortedMap<String, Integer> types(YamlFields fields) {
+    SortedMap<String, Integer> types = new TreeMap<>();
+    fields
+        .mapping("types")
+        .ifPresent(counts -> {
+          for (String type : counts.names()) {
+            types.put(type, counts.integer(type, 0, MOST_ITEMS));
+          }
+        });
+    return types;
+  }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.items.ItemHash;
+import dev.assay.items.Level;
+import dev.assay.items.Manifest;
+import dev.assay.items.Seniority;
+import dev.assay.server.bank.BankEntry;
+import dev.assay.server.blueprint.AssembledForm.Shortfall;
+import dev.assay.server.blueprint.Blueprint.WeightedSkill;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class FormAssemblyTest {
+
+  private static BankEntry item(
+      String slug, String type, String skill, int difficulty, double minutes, String... enemies) {
+    Manifest manifest =
+        new Manifest(
+            type,
+            slug,
+            skill,
+            Level.APPLY,
+            Seniority.MID,
+            difficulty,
+            minutes,
+            List.of(),
+            slug.startsWith("practice"),
+            List.of(enemies),
+            List.of(),
+            List.of(1.0));
+    String hash = String.format("%064x", slug.hashCode() & 0xffffffffL);
+    return new BankEntry(new ItemHash(hash), slug, manifest, 0.25, 1, true);
+  }
+
+  private static Blueprint blueprint(
+      int minutes, Map<String, Integer> types, WeightedSkill... skills) {
+    return new Blueprint("", "", Seniority.MID, minutes, List.of(skills), new TreeMap<>(types));
+  }
+
+  private static List<String> slugs(AssembledForm form) {
+    return form.items().stream().map(BankEntry::slug).toList();
+  }
+
+  private static final WeightedSkill JAVA = new WeightedSkill("backend.java", 50);
+  private static final WeightedSkill SQL = new WeightedSkill("backend.sql", 50);
+
+  @Test
+  void the_most_informative_items_at_the_cut_are_taken() {
+    List<BankEntry> bank =
+        List.of(
+            item("easy", "choice", "backend.java", 97, 2),
+            item("middle", "choice", "backend.java", 62, 2),
+            item("near", "choice", "backend.java", 70, 2),
+            item("hard", "choice", "backend.java", 27, 2));
+    AssembledForm form = FormAssembly.assemble(blueprint(40, Map.of("choice", 2), JAVA), 0, bank);
+    assertThat(slugs(form)).containsExactly("near", "middle");
+    assertThat(form.shortfalls()).isEmpty();
+  }
+
+  @Test
+  void weights_come_before_information_and_below_a_skill_counts_for_it() {
+    List<BankEntry> bank = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      bank.add(item("java-" + i, "choice", "backend.java.language", 60, 2));
+      bank.add(item("sql-" + i, "choice", "backend.sql.queries", 92, 2));
+      bank.add(item("other-" + i, "choice", "ai.prompting", 60, 2));
+    }
+    AssembledForm form =
+        FormAssembly.assemble(blueprint(40, Map.of("choice", 6), JAVA, SQL), 0, bank);
+    assertThat(slugs(form)).filteredOn(slug -> slug.startsWith("java")).hasSize(3);
+    assertThat(slugs(form)).filteredOn(slug -> slug.startsWith("sql")).hasSize(3);
+  }
+
+  @Test
+  void practice_items_enemies_and_duplicates_stay_out() {
+    List<BankEntry> bank =
+        List.of(
+            item("practice-1", "choice", "backend.java", 60, 2),
+            item("one", "choice", "backend.java", 60, 2, "two"),
+            item("two", "choice", "backend.java", 61, 2),
+            item("three", "choice", "backend.java", 90, 2));
+    AssembledForm form = FormAssembly.assemble(blueprint(40, Map.of("choice", 3), JAVA), 0, bank);
+    assertThat(form.items()).hasSize(2);
+    assertThat(slugs(form)).contains("three").doesNotContain("practice-1");
+    assertThat(form.shortfalls()).containsExactly(new Shortfall.FewItems("choice", 3, 2));
+  }
+
+  @Test
+  void the_minutes_hold_whatever_else_is_asked() {
+    List<BankEntry> bank = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      bank.add(item("long-" + i, "choice", "backend.java", 60, 4));
+      bank.add(item("short-" + i, "choice", "backend.java", 85, 1));
+    }
+    AssembledForm fits = FormAssembly.assemble(blueprint(20, Map.of("choice", 10), JAVA), 0, bank);
+    assertThat(fits.items()).hasSize(10);
+    assertThat(fits.items().stream().mapToDouble(i -> i.manifest().minutes()).sum())
+        .isLessThanOrEqualTo(20);
+    AssembledForm tooMuch =
+        FormAssembly.assemble(blueprint(5, Map.of("choice", 10), JAVA), 0, bank);
+    assertThat(tooMuch.items().stream().mapToDouble(i -> i.manifest().minutes()).sum())
+        .isLessThanOrEqualTo(5);
+    assertThat(tooMuch.shortfalls()).contains(new Shortfall.TooLong(5));
+  }
+
+  @Test
+  void a_skill_that_the_bank_lacks_is_named() {
+    AssembledForm form =
+        FormAssembly.assemble(
+            blueprint(40, Map.of("choice", 2), JAVA, SQL),
+            0,
+            List.of(
+                item("one", "choice", "backend.java", 60, 2),
+                item("two", "choice", "backend.java", 60, 2)));
+    assertThat(form.shortfalls()).containsExactly(new Shortfall.NoItem("backend.sql"));
+  }
+
+  @Test
+  void the_order_of_the_bank_does_not_matter() {
+    Random random = new Random(3);
+    List<BankEntry> bank = randomBank(random, 60);
+    Blueprint blueprint = blueprint(30, Map.of("choice", 9, "sql", 2), JAVA, SQL);
+    List<String> form = slugs(FormAssembly.assemble(blueprint, 0.3, bank));
+    Collections.shuffle(bank, random);
+    assertThat(slugs(FormAssembly.assemble(blueprint, 0.3, bank))).isEqualTo(form);
+  }
+
+  @Test
+  void long_items_come_last_and_easy_ones_first() {
+    List<BankEntry> bank =
+        List.of(
+            item("code", "code", "backend.java", 50, 15),
+            item("hard", "choice", "backend.java", 50, 2),
+            item("easy", "choice", "backend.java", 80, 2));
+    AssembledForm form =
+        FormAssembly.assemble(blueprint(40, Map.of("choice", 2, "code", 1), JAVA), 0, bank);
+    assertThat(slugs(form)).containsExactly("easy", "hard", "code");
+  }
+
+  /** Against every subset of small banks, by the same yardstick. */
+  @Test
+  void it_comes_close_to_the_best_of_all_forms() {
+    Random random = new Random(11);
+    for (int round = 0; round < 20; round++) {
+      List<BankEntry> bank = randomBank(random, 12);
+      Blueprint blueprint = blueprint(12, Map.of("choice", 4), JAVA, SQL);
+      AssembledForm form = FormAssembly.assemble(blueprint, 0, bank);
+      double best = Double.NEGATIVE_INFINITY;
+      for (int set = 0; set < 1 << bank.size(); set++) {
+        if (Integer.bitCount(set) == 4) {
+          best = Math.max(best, worth(pick(bank, set), blueprint));
+        }
+      }
+      if (best > Double.NEGATIVE_INFINITY) {
+        assertThat(worth(form.items(), blueprint)).isGreaterThan(best - 0.01);
+      }
+    }
+  }
+
+  private static double worth(List<BankEntry> items, Blueprint blueprint) {
+    if (items.stream().anyMatch(i -> !i.manifest().type().equals("choice"))
+        || items.stream().mapToDouble(i -> i.manifest().minutes()).sum() > blueprint.minutes()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double worth = 0;
+    for (WeightedSkill skill : blueprint.skills()) {
+      double distance =
+          items.stream().filter(i -> i.manifest().skill().equals(skill.skill())).count()
+              - blueprint.share(skill) * blueprint.size();
+      worth -= 2 * distance * distance;
+    }
+    var people = dev.assay.psychometrics.Posterior.of(blueprint.population());
+    for (BankEntry item : items) {
+      worth += 0.5 * item.model().information(0) + 0.5 * people.expected(item.model()::information);
+    }
+    return worth;
+  }
+
+  private static List<BankEntry> pick(List<BankEntry> bank, int set) {
+    List<BankEntry> picked = new ArrayList<>();
+    for (int i = 0; i < bank.size(); i++) {
+      if ((set >> i & 1) == 1) {
+        picked.add(bank.get(i));
+      }
+    }
+    return picked;
+  }
+
+  private static List<BankEntry> randomBank(Random random, int size) {
+    List<BankEntry> bank = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      bank.add(
+          item(
+              "item-" + i,
+              i % 5 == 4 ? "sql" : "choice",
+              random.nextBoolean() ? "backend.java" : "backend.sql",
+              30 + random.nextInt(65),
+              1 + random.nextInt(4)));
+    }
+    return bank;
+  }
+}
