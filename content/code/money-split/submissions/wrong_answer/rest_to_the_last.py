@@ -1,0 +1,20 @@
+# Mistake: lets one party, the last, pay all that is left.
+import sys
+
+
+def split(total, weights):
+    if total < 0:
+        return [-share for share in split(-total, weights)]
+    exact = [divmod(total * weight, sum_of_weights) for sum_of_weights in [sum(weights)] for weight in weights]
+    shares = [share for share, _ in exact]
+    shares[-1] += total - sum(shares)
+    return shares
+
+
+def main():
+    for _ in range(int(sys.stdin.readline())):
+        total, _, *weights = map(int, sys.stdin.readline().split())
+        print(*split(total, weights))
+
+
+main()

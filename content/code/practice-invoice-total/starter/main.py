@@ -1,0 +1,23 @@
+import sys
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    article: str
+    amount: int
+
+
+def total(lines: list[Line]) -> int:
+    """Returns the sum of the amounts."""
+    return 0
+
+
+def main():
+    lines = []
+    for _ in range(int(sys.stdin.readline())):
+        article, amount = sys.stdin.readline().split()
+        lines.append(Line(article, int(amount)))
+    print(total(lines))
+
+
+main()
