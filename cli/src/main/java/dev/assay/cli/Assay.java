@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      JudgeCommand.class,
+      RunCommand.class,
       TestCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -21,7 +21,8 @@ import java.util.OptionalDouble;
 
 /**
  * Judges a program that talks with the package's validator: two cells, and this process between
- * them. The validator's word counts if it refuses; else the program must have ended well too.
+ * them. A program that crashes while the validator still listens has a run-time error; one that
+ * crashes because the validator has hung up got its verdict before.
  */
 final class InteractiveJudge implements CaseRunner {
   private static final String MARK = "\u001e";
@@ -96,6 +97,9 @@ final class InteractiveJudge implements CaseRunner {
           : result(test, run, run.verdict(), run.ending(), Optional.empty());
     }
     if (run.verdict() == Verdict.TLE || run.verdict() == Verdict.MLE) {
+      return result(test, run, run.verdict(), run.ending(), Optional.empty());
+    }
+    if (run.verdict() != Verdict.AC && toReferee.endedBefore(toPlayer)) {
       return result(test, run, run.verdict(), run.ending(), Optional.empty());
     }
     Finding finding = call.finding(refereed.exitCode(), fields(feedback.kept()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Pump {
   private final Thread thread;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private volatile long ended;
 
   private Pump(InputStream from, Optional<OutputStream> to, int keep) {
     this.thread = Thread.ofVirtual().unstarted(() -> carry(from, to, keep));
@@ -24,6 +25,11 @@ final class Pump {
 
   void finish() throws InterruptedException {
     thread.join();
+  }
+
+  /** Whether this stream ended before that one; both have {@linkplain #finish finished}. */
+  boolean endedBefore(Pump other) {
+    return ended - other.ended < 0;
   }
 
   byte[] kept() {
@@ -41,6 +47,7 @@ final class Pump {
     } catch (IOException end) {
       // the cell has ended, and with it the conversation
     }
+    ended = System.nanoTime();
     to.ifPresent(Pump::close);
   }
 

@@ -47,6 +47,12 @@ record Run(Verdict verdict, Execution execution, Crash crash) {
         || crash.text().stream().anyMatch(l -> l.contains("JavaScript heap out of memory"));
   }
 
+  /** Whether it ran out of time on the clock though it was busy: the machine's doing, perhaps. */
+  boolean starved(RunLimits limits) {
+    return execution.outcome() == Outcome.WALL_LIMIT
+        && execution.cpu().multipliedBy(10).compareTo(limits.time()) > 0;
+  }
+
   Duration time() {
     return execution.outcome() == Outcome.WALL_LIMIT ? execution.wall() : execution.cpu();
   }

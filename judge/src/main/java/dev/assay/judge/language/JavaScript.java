@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** JavaScript on Node.js. */
 final class JavaScript implements Language {
-  private static final String PROGRAM = "/usr/bin/node";
+  private static final String INTERPRETER = "/usr/bin/node";
   private static final long MEBIBYTE = 1 << 20;
   private static final Messages MESSAGES =
       new Messages(
@@ -62,7 +62,7 @@ final class JavaScript implements Language {
 
   @Override
   public Optional<Toolchain> find() {
-    return Installed.version(PROGRAM, "--version").map(Found::new);
+    return Installed.version(INTERPRETER, "--version").map(Found::new);
   }
 
   private record Found(String version) implements Toolchain {
@@ -73,13 +73,13 @@ final class JavaScript implements Language {
 
     @Override
     public Optional<List<String>> compile(Sources sources) {
-      return Optional.of(List.of(PROGRAM, "--check", EntryFile.of(sources, language())));
+      return Optional.of(List.of(INTERPRETER, "--check", EntryFile.of(sources, language())));
     }
 
     @Override
     public List<String> run(Sources sources, Tree built, long memoryBytes) {
       return List.of(
-          PROGRAM,
+          INTERPRETER,
           "--max-old-space-size=" + Math.max(16, memoryBytes / MEBIBYTE),
           "--stack-size=" + 50_000,
           EntryFile.of(sources, language()));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Python 3, Debian's. Sources are compiled before the first run, so that a slip is found first. */
 final class Python implements Language {
-  private static final String PROGRAM = "/usr/bin/python3";
+  private static final String INTERPRETER = "/usr/bin/python3";
   private static final String CHECK =
       """
       import sys
@@ -100,7 +100,7 @@ final class Python implements Language {
 
   @Override
   public Optional<Toolchain> find() {
-    return Installed.version(PROGRAM, "--version").map(Found::new);
+    return Installed.version(INTERPRETER, "--version").map(Found::new);
   }
 
   private record Found(String version) implements Toolchain {
@@ -111,7 +111,7 @@ final class Python implements Language {
 
     @Override
     public Optional<List<String>> compile(Sources sources) {
-      List<String> command = new ArrayList<>(List.of(PROGRAM, "-I", "-S", "-c", CHECK));
+      List<String> command = new ArrayList<>(List.of(INTERPRETER, "-I", "-S", "-c", CHECK));
       sources.files().keySet().stream()
           .filter(file -> file.endsWith(".py") || file.endsWith(".py3"))
           .forEach(command::add);
@@ -120,7 +120,7 @@ final class Python implements Language {
 
     @Override
     public List<String> run(Sources sources, Tree built, long memoryBytes) {
-      return List.of(PROGRAM, "-B", "-s", EntryFile.of(sources, language()));
+      return List.of(INTERPRETER, "-B", "-s", EntryFile.of(sources, language()));
     }
 
     @Override

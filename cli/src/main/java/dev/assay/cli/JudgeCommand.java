@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli;
+
+import dev.assay.judge.Judge;
+import dev.assay.judge.PackageProof;
+import dev.assay.judge.SubmissionReport;
+import dev.assay.judge.language.Languages;
+import dev.assay.judge.problem.Finding;
+import dev.assay.judge.problem.PackageFiles;
+import dev.assay.judge.problem.PackageReader;
+import dev.assay.judge.problem.PackageReading;
+import dev.assay.judge.problem.ProblemPackage;
+import dev.assay.sandbox.Sandbox;
+import dev.assay.sandbox.SandboxSettings;
+import dev.assay.sandbox.SandboxUnavailable;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges the labelled submissions of problem packages and holds them against their folders. */
+@Command(
+    name = "judge",
+    description = {
+      "Judge every labelled submission of problem packages (ICPC/Kattis, legacy and 2025-09) and"
+          + " compare with what its folder promises.",
+      "Exit codes: 0 all agree, 1 some do not, 2 a package cannot be read, 3 something could not be"
+          + " judged here (a language, the sandbox or a kind of problem is missing)."
+    },
+    footer = "./assay judge content/code/*")
+final class JudgeCommand implements Callable<Integer> {
+  static final int NOT_HERE = 3;
+
+  @Parameters(paramLabel = "PACKAGE", arity = "1..*", description = "Folders of problem packages.")
+  private List<Path> packages;
+
+  @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
+  private boolean json;
+
+  @Spec private CommandSpec self;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = self.commandLine().getErr();
+    for (Path folder : packages) {
+      if (!Files.isDirectory(folder)) {
+        throw Refusal.badInput(folder + " is not a folder: a problem package is one");
+      }
+    }
+    List<ProblemPackage> problems = new ArrayList<>();
+    boolean unreadable = false;
+    for (Path folder : packages) {
+      PackageReading reading = PackageReader.read(PackageFiles.in(folder));
+      for (Finding finding : reading.findings()) {
+        err.println(folder + "/" + finding);
+      }
+      reading.problem().ifPresent(problems::add);
+      unreadable |= reading.problem().isEmpty();
+    }
+    List<SubmissionReport> reports = new ArrayList<>();
+    if (!problems.isEmpty()) {
+      try (Sandbox sandbox = Sandbox.open(SandboxSettings.defaults())) {
+        reports = judge(new Judge(sandbox, Languages.standard()), problems);
+      } catch (SandboxUnavailable e) {
+        err.println("assay judge: " + e.getMessage());
+        return NOT_HERE;
+      }
+    }
+    if (json) {
+      self.commandLine().getOut().println(Reports.json(reports));
+    }
+    return exitCode(unreadable, reports);
+  }
+
+  private List<SubmissionReport> judge(Judge judge, List<ProblemPackage> problems)
+      throws InterruptedException {
+    List<SubmissionReport> reports = new ArrayList<>();
+    int total = problems.stream().mapToInt(p -> p.submissions().size()).sum();
+    try (ProgressBar bar = Progressing.bar("judging", total)) {
+      for (ProblemPackage problem : problems) {
+        reports.addAll(
+            new PackageProof(judge.problem(problem))
+                .reports(report -> {
+                  bar.step();
+                  if (!json) {
+                    self.commandLine().getOut().println(Reports.line(report));
+                  }
+                }));
+      }
+    }
+    if (!json) {
+      self.commandLine().getOut().println(Reports.summary(reports));
+    }
+    return reports;
+  }
+
+  private static int exitCode(boolean unreadable, List<SubmissionReport> reports) {
+    if (unreadable) {
+      return 2;
+    }
+    if (reports.stream().anyMatch(r -> r.agrees().filter(agrees -> !agrees).isPresent())) {
+      return 1;
+    }
+    return reports.stream().anyMatch(r -> r.verdict().isEmpty()) ? NOT_HERE : 0;
+  }
+}

@@ -1,0 +1,2 @@
+# always even
+print(2)

@@ -1,0 +1,2 @@
+# waits for the first word
+input()

@@ -1,0 +1,2 @@
+# twice, not squared
+print(int(input()) * 2 + 1)

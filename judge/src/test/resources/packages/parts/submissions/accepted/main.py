@@ -1,0 +1,2 @@
+import sys, table
+print(table.read() + int(sys.argv[1]))

@@ -1,0 +1,2 @@
+import sys, table
+print(table.read() + abs(int(sys.argv[1])))

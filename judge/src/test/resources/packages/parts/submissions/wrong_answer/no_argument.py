@@ -1,0 +1,3 @@
+# forgets the argument
+import table
+print(table.read())

@@ -1,0 +1,3 @@
+def add():
+    input()
+    return sum(map(int, input().split()))

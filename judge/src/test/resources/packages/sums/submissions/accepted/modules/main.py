@@ -1,0 +1,3 @@
+import adder
+print(adder.add())
+print("Hello, %s!" % input())

@@ -1,0 +1,2 @@
+const order = undefined;
+console.log(order.total);

@@ -1,0 +1,4 @@
+// says nothing
+class Main {
+  public static void main(String[] args) {}
+}

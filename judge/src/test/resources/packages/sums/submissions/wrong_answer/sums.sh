@@ -1,0 +1,3 @@
+# the wrong name
+echo 6
+echo "Hello, wor1d!"
