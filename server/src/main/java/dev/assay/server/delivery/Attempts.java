@@ -38,6 +38,9 @@ class Attempts {
     this.clock = clock;
   }
 
+  /** An attempt and the organisation it belongs to. */
+  record Whose(UUID attempt, OrganisationId organisation) {}
+
   /** Starts the clock; pressing start twice starts it once. */
   @Transactional
   void start(Seat seat) {
@@ -110,7 +113,7 @@ class Attempts {
 
   /** Attempts that {@link #settleIfDue} may be due for, oldest first. */
   @Transactional(readOnly = true)
-  List<AttemptSubmitted> overdue() {
+  List<Whose> overdue() {
     return jdbc.sql(
             """
             select id, organisation_id from attempt
@@ -118,7 +121,7 @@ class Attempts {
             """)
         .params(Column.of(clock.instant().minus(Arrival.GRACE)))
         .query((row, _) ->
-            new AttemptSubmitted(
+            new Whose(
                 Column.uuid(row, "id"), new OrganisationId(Column.uuid(row, "organisation_id"))))
         .list();
   }

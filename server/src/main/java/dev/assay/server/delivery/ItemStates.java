@@ -3,6 +3,8 @@ package dev.assay.server.delivery;
 
 import dev.assay.server.tenancy.OrganisationId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,22 @@ class ItemStates {
         .list()
         .stream()
         .collect(Collectors.toMap(ItemState::position, Function.identity()));
+  }
+
+  /** When each item was left for a later one: what is made after that cannot count. */
+  @Transactional(readOnly = true)
+  Map<Integer, Instant> leftAt(UUID attempt) {
+    Map<Integer, Instant> left = new HashMap<>();
+    List<ItemState> seen =
+        of(attempt).values().stream().filter(state -> state.seenAt().isPresent()).toList();
+    for (ItemState earlier : seen) {
+      seen.stream()
+          .filter(later -> later.position() > earlier.position())
+          .flatMap(later -> later.seenAt().stream())
+          .min(Comparator.naturalOrder())
+          .ifPresent(moment -> left.put(earlier.position(), moment));
+    }
+    return left;
   }
 
   /** Keeps states; the same ones twice change nothing, time never runs backwards. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
-import dev.assay.server.itemtype.ItemRoom;
 import dev.assay.server.page.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,7 +13,10 @@ final class Payloads {
   private Payloads() {}
 
   /** Why a payload cannot be kept, in the candidate's words; empty when it can. */
-  static Optional<String> refusal(JsonNode payload, ItemRoom room, Text text) {
+  static Optional<String> refusal(JsonNode payload, Text text) {
+    if (!payload.isObject()) {
+      return Optional.of(text.of("delivery.refused.binary"));
+    }
     String json = payload.toString();
     if (json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       return Optional.of(text.of("delivery.refused.large", MOST_BYTES / 1024));
@@ -22,7 +24,7 @@ final class Payloads {
     if (json.contains("\\u0000") || hasLoneSurrogate(payload)) {
       return Optional.of(text.of("delivery.refused.binary"));
     }
-    return room.refusal(payload, text);
+    return Optional.empty();
   }
 
   /** The database keeps neither NUL nor half a character. */

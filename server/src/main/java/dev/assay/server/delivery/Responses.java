@@ -2,10 +2,11 @@
 package dev.assay.server.delivery;
 
 import dev.assay.server.tenancy.OrganisationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,16 @@ class Responses {
   /**
    * Stores saves; one that is already there stays as it is. When this returns normally and the
    * transaction commits, they are kept for good.
+   *
+   * @param leftAt where one cannot go back: when each item was left
    */
   @Transactional
   List<Acknowledged> store(
-      UUID attempt, OrganisationId organisation, List<Save> saves, Instant received) {
+      UUID attempt,
+      OrganisationId organisation,
+      List<Save> saves,
+      Map<Integer, Instant> leftAt,
+      Instant received) {
     // The lock makes settling wait for these saves, and these saves see a settlement before them.
     Lock lock =
         jdbc.sql(
@@ -70,7 +77,8 @@ class Responses {
     List<Acknowledged> acknowledged = new ArrayList<>();
     for (Save save : saves) {
       Instant madeAt = bounded(save.madeAt(), lock.started(), received);
-      Arrival arrival = lock.arrival(received, madeAt);
+      boolean left = madeAt.isAfter(leftAt.getOrDefault(save.position(), Instant.MAX));
+      Arrival arrival = left ? Arrival.TOO_LATE : lock.arrival(received, madeAt);
       acknowledged.add(insert(attempt, organisation, save, madeAt, received, arrival));
     }
     return acknowledged;
@@ -84,7 +92,7 @@ class Responses {
       // What was settled stays settled: it has its receipt.
       return settled
           ? Arrival.TOO_LATE
-          : Arrival.of(at, madeAt, java.time.Duration.ofMillis(Math.max(1, lateMillis)));
+          : Arrival.of(at, madeAt, Duration.ofMillis(Math.max(1, lateMillis)));
     }
   }
 
@@ -147,11 +155,5 @@ class Responses {
                 Column.instant(row, "made_at"),
                 Arrival.valueOf(row.getString("arrival"))))
         .list();
-  }
-
-  Optional<Response> counting(UUID attempt, int position) {
-    return counting(attempt).stream()
-        .filter(response -> response.position() == position)
-        .findFirst();
   }
 }

@@ -6,6 +6,7 @@ import dev.assay.server.delivery.Forms.FormItem;
 import dev.assay.server.delivery.Responses.Acknowledged;
 import dev.assay.server.delivery.Responses.Response;
 import dev.assay.server.delivery.Responses.Save;
+import dev.assay.server.delivery.TestRules.Navigation;
 import dev.assay.server.itemtype.ItemRooms;
 import dev.assay.server.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ProblemDetail;
@@ -119,17 +121,22 @@ class Saving {
     List<Save> accepted = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     for (Save save : bundle.saves()) {
-      Payloads.refusal(save.payload(), rooms.of(form.get(save.position() - 1).type()), page.text())
+      Payloads.refusal(save.payload(), page.text())
+          .or(() -> rooms.of(typeAt(form, save.position())).refusal(save.payload(), page.text()))
           .ifPresentOrElse(
               why -> refused.add(new Refused(save.position(), save.writer(), save.seq(), why)),
               () -> accepted.add(save));
     }
+    Map<Integer, Instant> leftAt =
+        seat.get().rules().navigation() == Navigation.LINEAR
+            ? states.leftAt(attempt.id())
+            : Map.of();
     List<Acknowledged> kept =
         transactions.execute(_ -> {
           states.keep(attempt.id(), seat.get().organisation(), bundle.states());
           return accepted.isEmpty()
               ? List.of()
-              : responses.store(attempt.id(), seat.get().organisation(), accepted, now);
+              : responses.store(attempt.id(), seat.get().organisation(), accepted, leftAt, now);
         });
     return ResponseEntity.ok(answer(seat.get(), page, kept, refused));
   }
@@ -160,6 +167,10 @@ class Saving {
 
   private static Latest latest(Response response) {
     return new Latest(response.position(), response.writer(), response.seq());
+  }
+
+  private static String typeAt(List<FormItem> form, int position) {
+    return form.get(position - 1).type();
   }
 
   private static ResponseEntity<Object> notStarted() {

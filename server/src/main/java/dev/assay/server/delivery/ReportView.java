@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The page after the end. Public for its template alone.
+ *
+ * @param byClock whether time ran out
+ * @param receipt empty until what counts is settled
+ * @param answered how many items have an answer that counts
+ * @param arrivedLate how many saves came after the lock and count
+ * @param tooLate how many saves came too late and do not
+ * @param outageMinutes what was given back
+ * @param percent of all marks; empty until all is graded
+ */
+public record ReportView(
+    String organisation,
+    String testName,
+    String base,
+    String attempt,
+    long now,
+    boolean byClock,
+    Optional<String> receipt,
+    Instant startedAt,
+    Instant endedAt,
+    long minutesUsed,
+    int answered,
+    int items,
+    long arrivedLate,
+    long tooLate,
+    long outageMinutes,
+    boolean fault,
+    OptionalLong percent,
+    List<Item> parts) {
+
+  /**
+   * @param percent of the item's marks
+   */
+  public record Item(int position, long percent, Content content) {}
+}

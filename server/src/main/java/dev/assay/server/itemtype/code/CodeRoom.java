@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.itemtype.code;
+
+import dev.assay.server.itemtype.ItemRoom;
+import dev.assay.server.page.Text;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Code items for the web process. A response is {@code {"language", "source", "drafts": {language:
+ * source}}}; a run request is {@code {"language", "source"}} against the samples, and with {@code
+ * "input"} against the candidate's own input.
+ *
+ * <p>The result of a run: {@code {"compile": {"message", "lines": [{"line", "message"}]}, "cases":
+ * [{"name", "verdict", "timeMs", "memoryKb", "exit", "input", "expected", "output", "error",
+ * "cut"}]}}. {@code compile} is there when it does not compile, {@code expected} for samples,
+ * {@code cut} is true when output was shortened. The detail of a grade: {@code {"language",
+ * "compile", "groups": [{"name", "marks", "earned", "verdict", "cases", "accepted"}]}}.
+ */
+@Component
+class CodeRoom implements ItemRoom {
+
+  @Override
+  public String type() {
+    return "code";
+  }
+
+  @Override
+  public String candidateTemplate() {
+    return "code/candidate";
+  }
+
+  @Override
+  public String script() {
+    return "code/code.js";
+  }
+
+  @Override
+  public Optional<String> stylesheet() {
+    return Optional.of("itemtype/work.css");
+  }
+
+  @Override
+  public String reportTemplate() {
+    return "code/report";
+  }
+
+  @Override
+  public Optional<String> runTemplate() {
+    return Optional.of("code/run");
+  }
+
+  @Override
+  public Optional<String> refusal(JsonNode payload, Text text) {
+    if (!payload.path("language").asString("").matches("[a-z]{1,20}")) {
+      return Optional.of(text.of("code.refused.language"));
+    }
+    if (!payload.path("source").isString()) {
+      return Optional.of(text.of("code.refused.source"));
+    }
+    JsonNode drafts = payload.path("drafts");
+    boolean fine =
+        drafts.isMissingNode()
+            || drafts.isObject() && drafts.valueStream().allMatch(JsonNode::isString);
+    return fine ? Optional.empty() : Optional.of(text.of("code.refused.drafts"));
+  }
+
+  @Override
+  public Optional<String> runRefusal(JsonNode request, Text text) {
+    JsonNode input = request.path("input");
+    return input.isMissingNode() || input.isString()
+        ? refusal(request, text)
+        : Optional.of(text.of("code.refused.input"));
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sends a press of "Run" and shows, in an element, how it stands until it is done.
+const csrf = document.querySelector('meta[name=csrf]');
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Where runs go is said by the page ([data-runs]), for which item by the nearest [data-position]. */
+export async function run(element, request, output, words) {
+  const { runs } = element.closest('[data-runs]').dataset;
+  const { position } = element.closest('[data-position]').dataset;
+  const say = text => { output.replaceChildren(Object.assign(document.createElement('p'), { className: 'muted', textContent: text })); };
+  output.setAttribute('aria-busy', 'true');
+  say(words.starting);
+  try {
+    const response = await fetch(`${runs}?position=${position}`, {
+      method: 'POST',
+      body: JSON.stringify(request),
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrf.content },
+    });
+    const taken = await response.json();
+    if (!taken.id) return say(taken.message ?? words.unreachable);
+    for (let pause = 150; ; pause = Math.min(1_500, pause * 1.3)) {
+      await sleep(pause);
+      const look = await fetch(`${runs}/${taken.id}`).catch(() => null);
+      if (!look) continue;   // offline for a moment: the run goes on without us
+      if (look.status >= 500) return say(words.unreachable);
+      output.innerHTML = await look.text();   // escaped by the server: output is only ever text
+      if (look.headers.get('X-Run') === 'done') return;
+    }
+  } catch {
+    say(words.unreachable);
+  } finally {
+    output.removeAttribute('aria-busy');
+  }
+}
