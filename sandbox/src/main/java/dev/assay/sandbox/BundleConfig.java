@@ -13,7 +13,7 @@ final class BundleConfig {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final List<String> NAMESPACES =
-      List.of("user", "pid", "network", "ipc", "uts", "mount");
+      List.of("user", "pid", "network", "ipc", "uts", "mount", "cgroup");
 
   /** Of /proc: what tells about the host or its kernel and no program needs. */
   static final List<String> MASKED =

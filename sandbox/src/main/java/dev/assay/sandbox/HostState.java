@@ -2,8 +2,10 @@
 package dev.assay.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The host's directory of one sandbox: {@code rootfs} (the empty house), {@code trees}, {@code
@@ -79,7 +82,7 @@ final class HostState {
         if (free != null) {
           Guardian.clearAway(other);
         }
-      } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
+      } catch (IOException | OverlappingFileLockException e) {
         continue; // another's, or one of this very process
       }
     }
@@ -103,7 +106,7 @@ final class HostState {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -124,8 +127,7 @@ final class HostState {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                Path dir, @org.jspecify.annotations.Nullable IOException e) {
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) {
               return drop(dir);
             }
 
@@ -135,7 +137,7 @@ final class HostState {
             }
           });
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The sandbox of this machine: plans cells, has a driver start them, remembers which are alive. */
@@ -101,6 +102,9 @@ final class LocalSandbox implements Sandbox {
       belongings.clear();
       Thread.currentThread().interrupt();
       throw new SandboxFault("Interrupted while setting up a cell", e);
+    } catch (RejectedExecutionException e) {
+      belongings.clear();
+      throw new SandboxFault("The sandbox is closed", e);
     } catch (RuntimeException e) {
       belongings.clear();
       throw e;

@@ -10,8 +10,10 @@ import java.util.List;
 /**
  * Runs an OCI bundle with crun or runc. The runtime is kept from touching control groups, which are
  * ours: crun by an option and by hiding them (it refuses hybrid layouts it need not care about),
- * runc by showing them read-only and telling it that it need not succeed. Both happen in a mount
- * namespace of the runtime's own.
+ * runc by showing them read-only and telling it that it need not succeed (under version 2 it does
+ * not insist only when it cannot make a group named like the container, beside the one it is in:
+ * hence a name that differs from the cell's). Both happen in a mount namespace of the runtime's
+ * own.
  */
 final class OciDriver implements Driver {
 
@@ -102,7 +104,7 @@ final class OciDriver implements Driver {
     command.addAll(List.of("--root", plan.directory().resolve("runtime").toString()));
     command.addAll(List.of("--log", plan.logFile().toString()));
     command.addAll(List.of("run", "--preserve-fds", "1"));
-    command.addAll(List.of("--bundle", plan.directory().toString(), plan.id()));
+    command.addAll(List.of("--bundle", plan.directory().toString(), "run-" + plan.id()));
     return command;
   }
 }

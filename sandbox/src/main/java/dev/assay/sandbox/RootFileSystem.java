@@ -2,6 +2,7 @@
 package dev.assay.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -78,6 +79,7 @@ final class RootFileSystem {
     for (Path file : hostEtc()) {
       adopt(file, root, system);
     }
+    TreeStore.openToAll(root, "rw-r--r--");
     return new RootFileSystem(root, system);
   }
 
@@ -121,7 +123,7 @@ final class RootFileSystem {
     try {
       Files.writeString(file, content);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -139,6 +141,7 @@ final class RootFileSystem {
     boolean inPrivate = Stream.of("/work/", "/tmp/").anyMatch(target::startsWith);
     if (!inPrivate) {
       makePoint(root.resolve(target.substring(1)), directory);
+      TreeStore.openToAll(root.resolve(Path.of(target.substring(1)).getName(0)), "rw-r--r--");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Trees laid out as directories of the host, to be shown to cells read-only: one copy per content,
@@ -61,9 +62,20 @@ final class TreeStore {
       Path target = draft.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
-      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+    openToAll(draft, "rwxr-xr-x");
     Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Whatever this process's umask: a cell's user is a stranger to these files. */
+  static void openToAll(Path top, String files) throws IOException {
+    try (Stream<Path> all = Files.walk(top)) {
+      for (Path path : all.toList()) {
+        if (!Files.isSymbolicLink(path)) {
+          Files.setPosixFilePermissions(
+              path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : files));
+        }
+      }
+    }
   }
 }

@@ -85,6 +85,15 @@ class CellLifeTest extends EveryDriver {
   }
 
   @Test
+  void a_tree_below_the_work_directory_leaves_the_rest_of_it_writable() {
+    Cell cell =
+        Cell.of("/bin/sh", "-c", "cat src/f && touch made && touch src/x || ls /work")
+            .with(new Mount.Files(Tree.of("f", "content ".getBytes(UTF_8)), "/work/src"))
+            .with(QUICK);
+    assertThat(out(run(cell))).isEqualTo("content made\nsrc");
+  }
+
+  @Test
   void what_one_cell_makes_the_next_can_use() {
     Tree source =
         Tree.of("main.py", "import helper; print(helper.answer())".getBytes(UTF_8))

@@ -142,6 +142,11 @@ class EscapeTest extends EveryDriver {
   }
 
   @Test
+  void the_names_of_the_hosts_control_groups_are_not_seen() {
+    assertThat(out(shell("cat /proc/self/cgroup"))).doesNotContain("assay");
+  }
+
+  @Test
   void no_descriptor_of_the_host_is_left_open() {
     Execution execution = shell("for f in /proc/self/fd/*; do readlink $f; done");
     assertThat(out(execution).lines())
@@ -179,7 +184,7 @@ class EscapeTest extends EveryDriver {
         "chroot /tmp /bin/true",
         "mknod /work/sda b 8 0",
         "mknod /work/kmsg c 1 11",
-        "hostname other",
+        "hostname other; hostname | grep other",
         "dmesg | grep .",
         "date -s 2001-01-01",
         "nice -n -5 true && nice -n -5 nice | grep -- -5",

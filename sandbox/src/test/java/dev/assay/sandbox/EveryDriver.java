@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -117,11 +118,24 @@ abstract class EveryDriver {
     return Files.readAllLines(Path.of("/proc/self/mountinfo"));
   }
 
+  /** The groups of single cells: directories below those that bear the sandbox's name. */
   private static List<Path> groupsBelow(String name) throws IOException {
-    try (Stream<Path> all =
-        Files.find(Path.of("/sys/fs/cgroup"), 8, (path, attributes) -> attributes.isDirectory())) {
-      return all.filter(path -> path.getParent().endsWith(name)).toList();
+    MountTable table = MountTable.read();
+    var bases = new ArrayList<Path>();
+    for (String controller : List.of("memory", "pids", "cpuacct")) {
+      table.ownLegacy(controller).ifPresent(own -> bases.add(own.resolve(name)));
     }
+    table.unified().ifPresent(mount -> bases.add(mount.point().resolve(name)));
+    table
+        .unified()
+        .ifPresent(mount -> bases.add(mount.directory(table.ownUnified()).resolve(name)));
+    var found = new ArrayList<Path>();
+    for (Path base : bases) {
+      if (Files.exists(base)) {
+        children(base).stream().filter(Files::isDirectory).forEach(found::add);
+      }
+    }
+    return found;
   }
 
   private static List<Long> processesIn(String group) {
