@@ -152,7 +152,7 @@ public final class SandboxProbe {
   private static void tryOut(LocalSandbox sandbox) throws Unusable {
     Cell cell =
         Cell.of("/bin/sh", "-c", "echo $((6 * 7))")
-            .with(Limits.defaults().withTime(Duration.ofSeconds(5), Duration.ofSeconds(15)));
+            .with(Limits.defaults().withTime(Duration.ofSeconds(30), Duration.ofSeconds(60)));
     try {
       Execution execution = sandbox.run(cell, new ByteArrayInputStream(new byte[0]));
       String said = new String(execution.stdout(), StandardCharsets.UTF_8).strip();

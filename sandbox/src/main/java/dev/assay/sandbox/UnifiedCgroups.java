@@ -21,6 +21,8 @@ final class UnifiedCgroups implements Cgroups {
 
   private static final List<String> CONTROLLERS = List.of("memory", "pids");
 
+  private static final String LEAF = "assay-host";
+
   private final Path base;
 
   private UnifiedCgroups(Path base) {
@@ -30,7 +32,7 @@ final class UnifiedCgroups implements Cgroups {
   static UnifiedCgroups open(MountTable table, String name) throws IOException {
     MountTable.Hierarchy mount =
         table.unified().orElseThrow(() -> new IOException("no cgroup file system is mounted"));
-    Path own = mount.directory(table.ownUnified());
+    Path own = home(mount.directory(table.ownUnified()));
     IOException refusal = new IOException("no cgroup may be made under " + mount.point());
     for (Path parent : List.of(own, mount.point())) {
       try {
@@ -45,6 +47,12 @@ final class UnifiedCgroups implements Cgroups {
     throw refusal;
   }
 
+  /** The group this process was in before an earlier sandbox of it moved it to the leaf. */
+  private static Path home(Path own) {
+    Path above = own.getParent();
+    return own.endsWith(LEAF) && above != null ? above : own;
+  }
+
   /** Makes the group pass memory and pids on, moving its processes to a leaf when they are ours. */
   private static void passOn(Path parent) throws IOException {
     if (passesOn(parent)) {
@@ -56,7 +64,7 @@ final class UnifiedCgroups implements Cgroups {
       if (!allOurs(parent)) {
         throw busy;
       }
-      Path leaf = Files.createDirectories(parent.resolve("assay-host"));
+      Path leaf = Files.createDirectories(parent.resolve(LEAF));
       for (long pid : GroupFiles.members(parent)) {
         GroupFiles.write(leaf.resolve("cgroup.procs"), Long.toString(pid));
       }
