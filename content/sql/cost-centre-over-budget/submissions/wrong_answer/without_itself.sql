@@ -1,0 +1,13 @@
+-- starts with the children: expenses booked on the cost centre itself are missing
+with recursive below (top_id, id) as (
+  select parent_id, id from cost_centre where parent_id is not null
+  union all
+  select b.top_id, c.id from below b join cost_centre c on c.parent_id = b.id
+)
+select t.id as cost_centre_id, sum(e.amount_cents) as spent_cents
+from cost_centre t
+join below b on b.top_id = t.id
+join expense e on e.cost_centre_id = b.id
+where e.spent_on between '2026-01-01' and '2026-12-31'
+group by t.id
+having sum(e.amount_cents) > t.budget_cents;

@@ -1,0 +1,8 @@
+-- the status in WHERE turns the outer join into an inner one, unless a course has no row at all
+select c.id as course_id,
+       count(*) filter (where e.status = 'confirmed') as taken,
+       count(*) filter (where e.status = 'waiting') as waiting,
+       c.seats - count(*) filter (where e.status = 'confirmed') as free
+from course c left join enrolment e on e.course_id = c.id
+where e.status <> 'cancelled' or e.status is null
+group by c.id;

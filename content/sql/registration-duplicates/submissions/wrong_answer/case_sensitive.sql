@@ -1,0 +1,9 @@
+-- compares addresses with capital and small letters told apart
+with ranked as (
+  select id,
+         first_value(id) over (partition by event_id, email
+                               order by paid_at is null, registered_at, id) as keep_id
+  from registration
+  where email is not null
+)
+select id as remove_id, keep_id from ranked where id <> keep_id;

@@ -1,0 +1,8 @@
+-- PARTITION BY puts null addresses together, though the index allows any number of them
+with ranked as (
+  select id,
+         first_value(id) over (partition by event_id, lower(email)
+                               order by paid_at is null, registered_at, id) as keep_id
+  from registration
+)
+select id as remove_id, keep_id from ranked where id <> keep_id;
