@@ -36,7 +36,10 @@ class InvitationRounds {
 
   private static List<UUID> organisations(JdbcClient jdbc, TransactionTemplate transactions) {
     List<UUID> ids =
-        transactions.execute(_ -> jdbc.sql("select id from organisation").query(UUID.class).list());
+        transactions.execute(_ ->
+            jdbc.sql("select id from organisation")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list());
     return ids == null ? List.of() : ids;
   }
 }

@@ -109,7 +109,7 @@ class JdbcInvitations {
             """)
         .param("now", at(now))
         .param("before", at(expiringBefore))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.demo;
+
+import dev.assay.server.account.DemoTeam;
+import dev.assay.server.blueprint.ShippedRoles;
+import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
+import dev.assay.server.blueprint.ShippedTests;
+import dev.assay.server.invitation.Invitations;
+import dev.assay.server.invitation.Invitations.Outcome;
+import dev.assay.server.invitation.Invitations.Terms;
+import dev.assay.server.tenancy.OrganisationId;
+import dev.assay.server.tenancy.Tenancy;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the demo organisation when there is none, and prints a fresh sign-in link for its recruiter
+ * and a fresh invitation at every start.
+ */
+@Component
+@Profile("web")
+@ConditionalOnProperty("assay.demo")
+class Demo {
+  private static final String FIRST_ROLE = "backend-engineer-java-mid";
+  private static final Duration VALID = Duration.ofDays(30);
+
+  private final DemoTeam team;
+  private final ShippedRoles roles;
+  private final ShippedTests tests;
+  private final Invitations invitations;
+  private final Clock clock;
+
+  Demo(
+      DemoTeam team, ShippedRoles roles, ShippedTests tests, Invitations invitations, Clock clock) {
+    this.team = team;
+    this.roles = roles;
+    this.tests = tests;
+    this.invitations = invitations;
+    this.clock = clock;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  @Order(100) // after the bank is loaded
+  void open() {
+    DemoTeam.Entrance entrance = team.enter();
+    OrganisationId organisation = entrance.organisation();
+    String candidate =
+        Tenancy.call(
+            organisation,
+            () -> {
+              if (tests.named(firstName()).isEmpty()) {
+                roles.all().forEach(role -> tests.publish(role, entrance.recruiter()));
+              }
+              return candidateLink(entrance.recruiter());
+            });
+    PrintStream console = System.out;
+    console.println("recruiter: " + entrance.link());
+    console.println("candidate: " + candidate);
+    console.flush();
+  }
+
+  private String firstName() {
+    return roles.find(FIRST_ROLE).map(ShippedRole::name).orElseThrow();
+  }
+
+  private String candidateLink(UUID recruiter) {
+    UUID test = tests.named(firstName()).orElseThrow();
+    int number = invitations.ofTest(test).size() + 1;
+    Terms terms = new Terms(test, clock.instant().plus(VALID), 1, recruiter, Locale.ENGLISH);
+    return switch (invitations.invite(terms, "Demo candidate " + number, Optional.empty())) {
+      case Outcome.Invited invited -> invited.link();
+      case Outcome.AlreadyInvited already ->
+          throw new IllegalStateException("without an address nobody is invited twice: " + already);
+    };
+  }
+}
