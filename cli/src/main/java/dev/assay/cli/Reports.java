@@ -3,6 +3,8 @@ package dev.assay.cli;
 
 import dev.assay.judge.SubmissionReport;
 import dev.assay.judge.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +67,10 @@ final class Reports {
   }
 
   private static String points(OptionalDouble score) {
-    return score.isPresent() ? "%.4g points".formatted(score.getAsDouble()) : "";
+    return BigDecimal.valueOf(score.orElse(0))
+            .setScale(2, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " points";
   }
 }

@@ -88,7 +88,7 @@ public final class PackageProof {
       parts.add(result.why());
     }
     if (result.verdict() == Verdict.TLE) {
-      parts.add("time limit %.1f s".formatted(judgement.timeLimit().toMillis() / 1e3));
+      parts.add("time limit " + judgement.timeLimit().toMillis() / 1e3 + " s");
     }
     return String.join("; ", parts);
   }

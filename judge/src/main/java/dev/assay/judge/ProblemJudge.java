@@ -89,7 +89,7 @@ public final class ProblemJudge {
     ProblemLimits limits = problem.limits();
     if (program.sources().bytes() > limits.codeBytes()) {
       return new Build.Refused(
-          List.of(), "the program is larger than %,d KiB".formatted(limits.codeBytes() >> 10));
+          List.of(), "the program is larger than " + (limits.codeBytes() >> 10) + " KiB");
     }
     Sources sources = program.sources().and(included("default"));
     sources = sources.and(included(program.language().name()));

@@ -94,7 +94,7 @@ final class DirectoryWalk {
       findings.error(
           path,
           0,
-          "refused: a package has at most %,d files and %d GiB"
+          "refused: a package has at most %d files and %d GiB"
               .formatted(PackageFiles.MOST_FILES, PackageFiles.MOST_BYTES >> 30));
       return;
     }

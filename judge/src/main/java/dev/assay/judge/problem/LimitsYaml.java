@@ -73,7 +73,7 @@ final class LimitsYaml {
             findings.error(
                 ProblemYaml.FILE,
                 limits.line("time_limit"),
-                "a time limit is at most %.0f seconds".formatted(LONGEST_SECONDS));
+                "a time limit is at most " + (int) LONGEST_SECONDS + " seconds");
           }
           return seconds(Math.min(seconds, LONGEST_SECONDS));
         });
