@@ -2,6 +2,7 @@
 package dev.assay.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       JudgeCommand.class,
       RunCommand.class,
+      DoctorCommand.class,
       TestCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -57,6 +59,12 @@ public final class Assay implements Runnable {
     // Read by libraries on first use: a command's stdout is for its result.
     System.setProperty("logback.configurationFile", "dev/assay/cli/logging.xml");
     System.exit(commandLine().execute(arguments));
+  }
+
+  /** Does what every command does first, and nothing else: for the AOT cache. */
+  public static void rehearse() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    commandLine().setOut(nowhere).setErr(nowhere).execute("serve", "--help");
   }
 
   static CommandLine commandLine() {

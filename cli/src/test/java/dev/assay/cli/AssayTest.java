@@ -37,7 +37,7 @@ class AssayTest {
                 name,
                 () -> {
                   assertThat(assay(name, "--help")).isZero();
-                  assertThat(out.toString()).contains("Example: ./assay " + name);
+                  assertThat(out.toString()).contains("Example: ", "./assay " + name);
                   out.getBuffer().setLength(0);
                 }));
   }

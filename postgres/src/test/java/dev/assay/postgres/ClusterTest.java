@@ -26,9 +26,7 @@ class ClusterTest {
 
   @AfterEach
   void stop() {
-    if (cluster.exists()) {
-      cluster.start().stop();
-    }
+    cluster.running().ifPresent(RunningCluster::stop);
   }
 
   @Test

@@ -62,7 +62,7 @@ final class Service implements AutoCloseable {
     if (current == null) {
       return;
     }
-    current.destroy();
+    current.toHandle().destroy(); // unlike Process.destroy it leaves the leash whole
     try {
       if (!current.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
         output.accept(name + " did not stop within " + GRACE.toSeconds() + " s and was killed");

@@ -30,12 +30,14 @@ public final class Supervisor {
   private enum Part {
     WEB,
     GRADER,
+    TRAINING,
     HOUSEKEEPING,
     DATABASE,
     FOLDER
   }
 
   private static final int HOUSEKEEPING_MINUTES = 10;
+  private static final int TRAINING_DELAY_SECONDS = 20;
 
   private final ServeSettings settings;
   private final PrintStream out;
@@ -92,7 +94,7 @@ public final class Supervisor {
             announcements::line);
     keep(Part.WEB, web);
     web.start();
-    if (!port.awaitAnswer(web)) {
+    if (!port.awaitAnswer(web::isAlive)) {
       throw Refusal.failed(
           "the web process did not start; the end of "
               + webLog.file()
@@ -113,6 +115,34 @@ public final class Supervisor {
             graderLog::line);
     keep(Part.GRADER, grader);
     grader.start();
+    if (!Files.exists(program.aotCache()) && AotTraining.isPossible(program)) {
+      train(program, log);
+    }
+  }
+
+  /** Prepares a faster next start once people have had their first pages. */
+  private void train(Program program, BoundedLog log) {
+    ScheduledExecutorService later = housekeeper("training");
+    keep(Part.TRAINING, later::shutdownNow);
+    later.schedule(
+        () -> {
+          ProcessBuilder training = new ProcessBuilder(AotTraining.command(program));
+          Process process =
+              training
+                  .redirectErrorStream(true)
+                  .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                  .start();
+          int exit = process.waitFor();
+          log.line("the rehearsal for a faster start ended with " + exit);
+          return exit;
+        },
+        TRAINING_DELAY_SECONDS,
+        TimeUnit.SECONDS);
+  }
+
+  private static ScheduledExecutorService housekeeper(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name(name).factory());
   }
 
   private Database embedded(DataDirectory data, BoundedLog log) {
@@ -123,9 +153,7 @@ public final class Supervisor {
     }
     DatabaseService service = DatabaseService.start(data.database(), log::line);
     keep(Part.DATABASE, service);
-    ScheduledExecutorService housekeeping =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("housekeeping").factory());
+    ScheduledExecutorService housekeeping = housekeeper("housekeeping");
     keep(Part.HOUSEKEEPING, housekeeping::shutdownNow);
     housekeeping.scheduleWithFixedDelay(
         () -> BoundedLog.trim(data.database().resolve("log"), BoundedLog.LIMIT),

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Where the web process listens: free before it starts, answering once it has started. */
 record WebPort(InetAddress host, int number) {
@@ -42,9 +43,9 @@ record WebPort(InetAddress host, int number) {
     }
   }
 
-  /** Asks for the first page until it comes; false when the service ended instead. */
-  boolean awaitAnswer(Service service) {
-    while (service.isAlive()) {
+  /** Asks for the first page until it comes; false when the process ended instead. */
+  boolean awaitAnswer(BooleanSupplier alive) {
+    while (alive.getAsBoolean()) {
       if (answers()) {
         return true;
       }
