@@ -44,6 +44,7 @@ export class Navigation extends EventTarget {
 
   /** Shows the first item that is open, else the first. */
   start() {
+    if (!this.#items.size) return;
     const from = Number(location.hash.slice(1));
     const open = this.items.find(item => !item.element.answered);
     this.show(this.#items.has(from) ? from : (this.#linear ? this.items[0] : open ?? this.items[0]).position, false);

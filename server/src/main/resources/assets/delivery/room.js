@@ -166,8 +166,9 @@ async function sit() {
     commit();
     const count = (name, test) => {
       const list = navigation.items.filter(test).map(item => item.position);
-      dialog.querySelector(`[data-count="${name}"]`).textContent =
-        list.length ? `${list.length} (${list.join(', ')})` : '0';
+      dialog.querySelector(`[data-count="${name}"]`).textContent = list.length;
+      dialog.querySelector(`[data-list="${name}"]`).textContent =
+        list.length && list.length < navigation.items.length ? list.join(', ') : '';
     };
     count('done', item => item.element.answered);
     count('open', item => !item.element.answered);

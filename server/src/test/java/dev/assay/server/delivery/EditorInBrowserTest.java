@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.assay.items.ItemHash;
+import dev.assay.server.ServerTest;
+import dev.assay.server.TestBrowser;
+import dev.assay.server.TestHouse;
+import dev.assay.server.TestSittings;
+import dev.assay.server.delivery.TestCandidates.Invited;
+import dev.assay.server.tenancy.OrganisationId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@ServerTest
+@Import(TestCandidates.class)
+class EditorInBrowserTest {
+  private static final String PAYLOAD =
+      """
+      select payload ->> 'language', payload ->> 'source', payload -> 'drafts' ->> 'java'
+      from counting_response
+      where attempt_id = (select id from attempt where invitation_id = :invitation)
+        and position = 1
+      """;
+  private static TestBrowser chromium;
+
+  @LocalServerPort private int port;
+  @Autowired private TestCandidates candidates;
+  @Autowired private TestSittings sittings;
+  @Autowired private TestHouse house;
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+  private Invited ada;
+
+  @BeforeAll
+  static void launch() {
+    chromium = TestBrowser.launch();
+  }
+
+  @AfterAll
+  static void quit() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void sitDown() {
+    OrganisationId organisation = house.organisation("Lindqvist Systems");
+    String name = organisation.toString();
+    List<ItemHash> form =
+        List.of(
+            sittings.item(organisation, TestItems.code(name), "code"),
+            sittings.item(organisation, TestItems.sql(name), "sql"));
+    ada =
+        candidates.invited(
+            organisation,
+            sittings.test(organisation, "Backend Engineer", "{\"minutes\": 40}", form));
+    context = chromium.context("http://localhost:" + port);
+    page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    page.navigate(ada.link());
+    page.getByText("Start the test").first().click();
+    page.locator("[data-ready=yes]").waitFor();
+    page.locator("#item-1 .monaco-editor").first().waitFor();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void what_is_typed_in_the_code_editor_is_saved_and_each_language_keeps_its_draft() {
+    type("x = 1");
+    assertThat(saved()).hasText("Saved");
+    page.locator("[data-language]").selectOption("python");
+    type("y = 2");
+    assertThat(saved()).hasText("Saved");
+    assertThat(candidates.rows(ada, PAYLOAD))
+        .singleElement()
+        .asString()
+        .startsWith("python ")
+        .contains("y = 2", "x = 1");
+    page.locator("[data-language]").selectOption("java");
+    assertThat(page.locator("#item-1 [data-source]")).hasValue(Pattern.compile("x = 1"));
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void the_editor_is_no_trap_for_the_keyboard() {
+    page.locator("#item-1 .monaco-editor textarea, #item-1 .native-edit-context").first().focus();
+    page.keyboard().press("Control+m");
+    page.keyboard().press("Tab");
+    assertThat(
+            page.evaluate("document.activeElement.closest('.monaco-editor') === null").toString())
+        .isEqualTo("true");
+  }
+
+  @Test
+  void a_plain_text_field_takes_the_editors_place_and_the_choice_is_remembered() {
+    page.locator("#item-1 [data-toggle]").click();
+    Locator area = page.locator("#item-1 [data-source]");
+    assertThat(area).isVisible();
+    area.fill("plain words");
+    assertThat(saved()).hasText("Saved");
+    assertThat(candidates.rows(ada, PAYLOAD)).singleElement().asString().contains("plain words");
+    page.reload();
+    page.locator("[data-ready=yes]").waitFor();
+    page.locator("[data-go='1']").click();
+    assertThat(area).isVisible();
+    assertThat(area).hasValue("plain words");
+    chromium.inspect(page, "candidate-code-plain");
+  }
+
+  @Test
+  void code_and_sql_rooms_are_accessible_in_both_themes() {
+    chromium.inspect(page, "candidate-code");
+    page.locator("[data-go='2']").click();
+    page.locator("#item-2 .monaco-editor").first().waitFor();
+    chromium.inspect(page, "candidate-sql");
+  }
+
+  private void type(String text) {
+    page.locator("#item-1 .monaco-editor .view-lines").first().click();
+    page.keyboard().press("Control+Home");
+    page.keyboard().type(text + "\n");
+  }
+
+  private Locator saved() {
+    return page.locator("[data-saved]");
+  }
+}

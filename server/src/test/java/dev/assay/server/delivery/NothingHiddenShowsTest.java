@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.items.ItemHash;
+import dev.assay.server.ServerTest;
+import dev.assay.server.TestHouse;
+import dev.assay.server.TestSittings;
+import dev.assay.server.delivery.TestCandidates.Invited;
+import dev.assay.server.tenancy.OrganisationId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@ServerTest
+@Import(TestCandidates.class)
+class NothingHiddenShowsTest {
+  @LocalServerPort private int port;
+  @Autowired private TestCandidates candidates;
+  @Autowired private TestSittings sittings;
+  @Autowired private TestHouse house;
+
+  private CandidateBrowser browser;
+  private Invited ada;
+
+  @BeforeEach
+  void invite() {
+    browser = new CandidateBrowser(port);
+    OrganisationId organisation = house.organisation("Lindqvist Systems");
+    String name = organisation.toString();
+    List<ItemHash> form =
+        List.of(
+            sittings.item(organisation, TestItems.choice(name), "choice"),
+            sittings.item(organisation, TestItems.code(name), "code"),
+            sittings.item(organisation, TestItems.sql(name), "sql"));
+    String rules = "{\"minutes\": 40, \"reportDetail\": \"full\"}";
+    ada =
+        candidates.invited(
+            organisation, sittings.test(organisation, "Backend Engineer", rules, form));
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+  }
+
+  @Test
+  void no_page_of_the_candidate_shows_keys_rationales_or_hidden_data() throws Exception {
+    assertClean(browser.get(ada.link()).body(), "coding task");
+    browser.start(ada);
+    assertClean(browser.get(ada.room()).body(), "Add the numbers", "create table customer");
+    assertClean(browser.get(ada.room() + "/practice").body(), "Practice");
+    assertClean(browser.get(ada.room() + "/clock").body(), "deadline");
+    browser.post(ada.room() + "/submit");
+    grade();
+    assertClean(
+        browser.get(ada.room() + "/report").body(),
+        "You earned 50% of all marks",
+        "Ordinary sums",
+        "Customers without orders",
+        "Different output",
+        "Different rows");
+    assertClean(browser.get(ada.room() + "/my-data.json").body(), "receipt");
+  }
+
+  @Test
+  void hostile_words_of_an_author_stay_words() throws Exception {
+    browser.start(ada);
+    assertThat(browser.get(ada.room()).body())
+        .doesNotContain("<script>alert", "<img src=x", "javascript:alert")
+        .contains("&lt;script&gt;");
+  }
+
+  private static void assertClean(String page, String... shown) {
+    assertThat(page).contains(shown).doesNotContainIgnoringCase("hidden-1");
+    assertThat(page).doesNotContain("HIDDEN", "hiddena", "hiddenb", "hiddenc", "rationale");
+  }
+
+  private void grade() {
+    grade(1, 0.5, "{\"many\": true, \"options\": [{\"id\": \"hiddena\", \"key\": true}]}");
+    grade(
+        2,
+        0.6,
+        """
+        {"language": "java", "groups": [
+          {"name": "Ordinary sums", "marks": 60, "earned": 60, "verdict": "AC"},
+          {"name": "Nothing to add", "marks": 40, "earned": 0, "verdict": "WA"}]}
+        """);
+    grade(
+        3,
+        0.4,
+        """
+        {"groups": [
+          {"name": "The data you saw", "marks": 50, "outcome": "RIGHT"},
+          {"name": "Customers without orders", "marks": 50, "outcome": "WRONG"}]}
+        """);
+  }
+
+  private void grade(int position, double marks, String detail) {
+    candidates.change(
+        ada.organisation(),
+        """
+        insert into grade (attempt_id, position, organisation_id, item_hash, state, marks, detail)
+        select a.id, f.position, a.organisation_id, f.item_hash, 'GRADED', ?, ?::jsonb
+        from attempt a join form_item f on f.test_version_id = a.test_version_id
+        where a.invitation_id = ? and f.position = ?
+        on conflict (attempt_id, position) do update set
+          state = excluded.state, marks = excluded.marks, detail = excluded.detail
+        """,
+        marks,
+        detail,
+        ada.invitation(),
+        position);
+  }
+}

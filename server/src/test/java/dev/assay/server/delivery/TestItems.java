@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import dev.assay.items.ItemFiles;
+import dev.assay.server.TestSittings;
+import java.util.Map;
+
+/** Items of every type with marks in all that a candidate may not see: {@code HIDDEN}. */
+final class TestItems {
+  private static final String COMMON =
+      """
+      title: HIDDEN title of %s
+      skill: backend.sql
+      level: apply
+      seniority: mid
+      difficulty: 55
+      minutes: 2
+      references: [{ title: HIDDEN reference, url: "https://example.org/HIDDEN" }]
+      """;
+
+  private TestItems() {}
+
+  /**
+   * @param name tells items apart, also between organisations
+   */
+  static ItemFiles choice(String name) {
+    return TestSittings.files(
+        Map.of(
+            "item.yaml",
+            "type: choice\n"
+                + COMMON.formatted(name)
+                + """
+                choice:
+                  select: many
+                  options:
+                    - { id: hiddena, text: "Two, with `code`", key: true, rationale: HIDDEN one }
+                    - { id: hiddenb, text: "<script>alert(1)</script>", rationale: HIDDEN two }
+                    - { id: hiddenc, text: Four, key: true, rationale: HIDDEN three }
+                """,
+            "stem.md",
+            "Which two? <img src=x onerror=alert(1)> [link](javascript:alert(1))"));
+  }
+
+  static ItemFiles code(String name) {
+    return TestSittings.files(
+        Map.ofEntries(
+            Map.entry(
+                "item.yaml",
+                "type: code\n"
+                    + COMMON.formatted(name)
+                    + """
+                    code:
+                      languages: [java, python]
+                      groups:
+                        - { group: 01-small, marks: 60, name: Ordinary sums }
+                        - { group: 02-edges, marks: 40, name: Nothing to add }
+                    """),
+            Map.entry("problem.yaml", "name: HIDDEN\nlimits: { time_limit: 2, memory: 256 }\n"),
+            Map.entry("statement/problem.en.md", "Add the numbers of the line."),
+            Map.entry("starter/Main.java", "class Main {\n  // start here\n}\n"),
+            Map.entry("starter/main.py", "# start here\n"),
+            Map.entry("data/sample/1.in", "1 2\n"),
+            Map.entry("data/sample/1.ans", "3\n"),
+            Map.entry("data/secret/01-small/1.in", "HIDDEN\n"),
+            Map.entry("data/secret/01-small/1.ans", "HIDDEN\n"),
+            Map.entry("data/secret/02-edges/1.in", "HIDDEN\n"),
+            Map.entry("data/secret/02-edges/1.ans", "HIDDEN\n"),
+            Map.entry("submissions/accepted/main.py", "HIDDEN\n")));
+  }
+
+  static ItemFiles sql(String name) {
+    return TestSittings.files(
+        Map.of(
+            "item.yaml",
+            "type: sql\n"
+                + COMMON.formatted(name)
+                + """
+                sql:
+                  ordered: false
+                  columns: names
+                  groups:
+                    - { data: sample, marks: 50, name: The data you saw }
+                    - { data: hidden-1, marks: 50, name: Customers without orders }
+                """,
+            "statement.md",
+            "List the customers without orders.",
+            "schema.sql",
+            "create table customer (id int primary key, name text not null);\n",
+            "data/sample.sql",
+            "insert into customer values (1, 'Ada');\n",
+            "data/hidden-1.sql",
+            "insert into customer values (2, 'HIDDEN');\n",
+            "solution.sql",
+            "select name as HIDDEN from customer\n"));
+  }
+}
