@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli;
 
+import dev.assay.postgres.PostgresFailure;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,11 +94,20 @@ public final class Assay implements Runnable {
 
   private static int failed(
       Exception problem, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
-    if (problem instanceof Refusal refusal) {
-      String name = command.getCommandSpec().qualifiedName();
-      command.getErr().println(name + ": " + refusal.getMessage());
-      return refusal.exitCode();
-    }
-    throw problem;
+    String name = command.getCommandSpec().qualifiedName();
+    return switch (problem) {
+      case Refusal refusal -> {
+        command.getErr().println(name + ": " + refusal.getMessage());
+        yield refusal.exitCode();
+      }
+      // What a machine can do to us; anything else is a fault of ours and shows its trace.
+      case IOException _, UncheckedIOException _, SQLException _, PostgresFailure _ -> {
+        Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+        String because = cause == problem ? "" : " (" + cause + ")";
+        command.getErr().println(name + ": " + problem.getMessage() + because);
+        yield CommandLine.ExitCode.SOFTWARE;
+      }
+      default -> throw problem;
+    };
   }
 }

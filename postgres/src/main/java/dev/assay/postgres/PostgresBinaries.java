@@ -53,9 +53,8 @@ public final class PostgresBinaries {
       return Path.of("/var/cache/assay");
     }
     String own = System.getenv("XDG_CACHE_HOME");
-    return own != null
-        ? Path.of(own, "assay")
-        : Path.of(System.getProperty("user.home"), ".cache", "assay");
+    String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+    return own != null ? Path.of(own, "assay") : Path.of(home, ".cache", "assay");
   }
 
   /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
