@@ -2,6 +2,7 @@
 package dev.assay.server.blueprint;
 
 import dev.assay.items.ItemHash;
+import dev.assay.items.Seniority;
 import dev.assay.server.tenancy.Tenancy;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -166,11 +168,18 @@ class JdbcTests {
         row.getObject("test_id", UUID.class),
         row.getString("name"),
         row.getInt("number"),
-        json.readValue(row.getString("blueprint"), Blueprint.class),
+        blueprint(row.getString("blueprint")),
         json.readValue(row.getString("rules"), Rules.class),
         Arrays.stream((String[]) items.getArray()).map(ItemHash::new).toList(),
         Optional.<OffsetDateTime>ofNullable(published).map(OffsetDateTime::toInstant),
         row.getBoolean("archived"));
+  }
+
+  /** A version that says nothing of its blueprint asks for nothing. */
+  private Blueprint blueprint(String text) {
+    return text.equals("{}")
+        ? new Blueprint("", "", Seniority.MID, 0, List.of(), new TreeMap<>())
+        : json.readValue(text, Blueprint.class);
   }
 
   private OffsetDateTime now() {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli.bank;
+
+import dev.assay.items.Finding;
+import dev.assay.judge.Judge;
+import dev.assay.judge.PackageProof;
+import dev.assay.judge.SubmissionReport;
+import dev.assay.judge.Verdict;
+import dev.assay.judge.problem.PackageFiles;
+import dev.assay.judge.problem.PackageReader;
+import dev.assay.judge.problem.PackageReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Judges every labelled submission of a code item and holds it against its folder's promise. */
+final class CodeProof {
+  private final Judge judge;
+
+  CodeProof(Judge judge) {
+    this.judge = judge;
+  }
+
+  Proof prove(FoundItem item) throws InterruptedException {
+    List<Finding> findings = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    PackageReading reading =
+        PackageReader.read(PackageFiles.of(item.slug(), item.files().all()));
+    reading.errors().forEach(e -> findings.add(Finding.error(e.file(), e.message())));
+    if (reading.problem().isEmpty()) {
+      return new Proof("unreadable package", findings, missing);
+    }
+    List<SubmissionReport> reports =
+        new PackageProof(judge.problem(reading.problem().get())).reports(_ -> {});
+    for (SubmissionReport report : reports) {
+      if (report.verdict().isEmpty()) {
+        missing.add(report.submission() + ": " + report.detail());
+      } else if (!report.agrees().orElse(true)) {
+        findings.add(Finding.error(report.submission(), disagreement(report)));
+      }
+    }
+    return new Proof(reports.size() + " submissions", findings, missing);
+  }
+
+  private static String disagreement(SubmissionReport report) {
+    String promised =
+        report.expected().stream().map(Verdict::name).collect(Collectors.joining(" or "));
+    return "promises %s and is %s: %s"
+        .formatted(
+            promised, report.verdict().map(Verdict::name).orElse("not judged"), report.detail());
+  }
+}

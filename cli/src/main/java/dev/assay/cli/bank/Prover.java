@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli.bank;
+
+import dev.assay.items.choice.ChoiceDocument;
+import dev.assay.items.code.CodeDocument;
+import dev.assay.items.sql.SqlDocument;
+import dev.assay.judge.Judge;
+import dev.assay.judge.language.Languages;
+import dev.assay.judge.sql.SqlJudge;
+import dev.assay.sandbox.Sandbox;
+import java.util.List;
+
+/** Executes items in the sandbox, as their type asks. Thread-safe. */
+public final class Prover implements AutoCloseable {
+  private final Sandbox sandbox;
+  private final SqlJudge sql;
+  private final ChoiceProof choice;
+  private final CodeProof code;
+  private final SqlProof queries;
+
+  public Prover(Sandbox sandbox) {
+    this.sandbox = sandbox;
+    this.sql = new SqlJudge(sandbox);
+    Judge judge = new Judge(sandbox, Languages.standard());
+    this.choice = new ChoiceProof(judge);
+    this.code = new CodeProof(judge);
+    this.queries = new SqlProof(sql);
+  }
+
+  /** Proves an item that was read without errors. */
+  public Proof prove(FoundItem item) throws InterruptedException {
+    return switch (item.document().orElseThrow()) {
+      case ChoiceDocument document -> choice.prove(item, document);
+      case CodeDocument _ -> code.prove(item);
+      case SqlDocument document -> queries.prove(document);
+      default -> new Proof("nothing to execute", List.of(), List.of());
+    };
+  }
+
+  @Override
+  public void close() {
+    sql.close();
+    sandbox.close();
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import dev.assay.items.ItemHash;
+import dev.assay.items.Markdown;
+import dev.assay.items.SkillTree;
+import dev.assay.server.access.Access;
+import dev.assay.server.access.Caller.TeamMember;
+import dev.assay.server.access.Role;
+import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.ItemPreviews;
+import dev.assay.server.bank.ItemRows;
+import dev.assay.server.page.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages of one test's design: the form, what could join it, and how candidates see it. */
+@Controller
+@Profile("web")
+class DesignController {
+  private final Designs designs;
+  private final Picking picking;
+  private final Funnels funnels;
+  private final Bank bank;
+  private final ItemRows rows;
+  private final ItemPreviews previews;
+  private final SkillTree skills;
+
+  DesignController(
+      Designs designs,
+      Picking picking,
+      Funnels funnels,
+      Bank bank,
+      ItemRows rows,
+      ItemPreviews previews,
+      SkillTree skills) {
+    this.designs = designs;
+    this.picking = picking;
+    this.funnels = funnels;
+    this.bank = bank;
+    this.rows = rows;
+    this.previews = previews;
+    this.skills = skills;
+  }
+
+  @GetMapping("/tests/{test}")
+  @Access.Team({Role.OWNER, Role.RECRUITER, Role.HIRING_MANAGER, Role.AUTHOR, Role.REVIEWER})
+  String show(
+      @PathVariable UUID test,
+      @RequestParam(name = "version", required = false) Optional<Integer> number,
+      Model model) {
+    model.addAttribute("design", view(test, number));
+    return "blueprint/design";
+  }
+
+  @GetMapping("/tests/{test}/preview")
+  @Access.Team({Role.OWNER, Role.RECRUITER, Role.AUTHOR, Role.REVIEWER})
+  String preview(
+      @PathVariable UUID test,
+      @RequestParam(name = "version", required = false) Optional<Integer> number,
+      @ModelAttribute("page") Page page,
+      Model model) {
+    TestVersion version = version(test, number);
+    model.addAttribute(
+        "preview", previews.of(version.items(), version.name(), "/tests/" + test, page));
+    return "bank/preview";
+  }
+
+  @GetMapping("/tests/{test}/pick")
+  @Access.Team({Role.OWNER, Role.RECRUITER})
+  String pick(
+      @PathVariable UUID test,
+      @RequestParam(name = "for", required = false) Optional<String> replaced,
+      Model model) {
+    model.addAttribute(
+        "pick",
+        picking.alternatives(
+            version(test, Optional.empty()), replaced.map(DesignController::hash)));
+    return "blueprint/pick";
+  }
+
+  /** An item's hash from an address, or not found. */
+  static ItemHash hash(String text) {
+    try {
+      return new ItemHash(text);
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+  }
+
+  private TestVersion version(UUID test, Optional<Integer> number) {
+    if (!funnels.mayRead(TestsController.me(), test)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return designs.versions(test).stream()
+        .filter(version -> number.map(n -> n == version.number()).orElse(true))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private DesignView view(UUID test, Optional<Integer> number) {
+    TestVersion version = version(test, number);
+    TeamMember me = TestsController.me();
+    List<BankEntry> form = bank.entries(version.items());
+    Set<String> usable =
+        bank.usable().stream().map(entry -> entry.hash().hex()).collect(Collectors.toSet());
+    return new DesignView(
+        test.toString(),
+        version.name(),
+        version.number(),
+        version.draft(),
+        version.archived(),
+        TestsController.mayDesign(me),
+        Markdown.toHtml(version.blueprint().description()),
+        version.blueprint().seniority().name().toLowerCase(Locale.ROOT),
+        version.rules(),
+        me.role() == Role.HIRING_MANAGER ? List.of() : form.stream().map(rows::row).toList(),
+        FormFacts.of(form, version.blueprint(), version.rules(), skills, usable),
+        designs.versions(test).stream()
+            .map(v ->
+                new DesignView.Version(v.number(), v.publishedAt(), v.number() == version.number()))
+            .toList());
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import dev.assay.server.bank.ItemRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page on which a version of a test is designed or, once published, read.
+ *
+ * @param draft whether it can change
+ * @param mayDesign whether the reader may change it
+ * @param versions all of them, latest first
+ */
+public record DesignView(
+    String test,
+    String name,
+    int number,
+    boolean draft,
+    boolean archived,
+    boolean mayDesign,
+    String descriptionHtml,
+    String seniority,
+    Rules rules,
+    List<ItemRow> items,
+    FormFacts facts,
+    List<Version> versions) {
+
+  /** A version in the list. */
+  public record Version(int number, Optional<Instant> publishedAt, boolean shown) {}
+
+  public boolean editable() {
+    return draft && mayDesign && !archived;
+  }
+}

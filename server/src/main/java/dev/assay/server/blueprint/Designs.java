@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import dev.assay.items.ItemHash;
+import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.BankEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tests in the making. A test has at most one draft, its latest version; every change is made to it
+ * under a lock, and what cannot be done comes back as the key of a sentence that says why.
+ */
+@Component
+@Profile("web")
+class Designs {
+  private final JdbcTests tests;
+  private final Bank bank;
+
+  Designs(JdbcTests tests, Bank bank) {
+    this.tests = tests;
+    this.bank = bank;
+  }
+
+  /** A new test with a form assembled from the bank. */
+  @Transactional
+  UUID create(String name, Blueprint blueprint, Rules rules, UUID creator) {
+    UUID test = tests.createTest(name, creator);
+    tests.createDraft(test, blueprint, rules, assemble(blueprint, rules));
+    return test;
+  }
+
+  @Transactional(readOnly = true)
+  List<TestVersion> versions(UUID test) {
+    return tests.versions(test);
+  }
+
+  @Transactional
+  Optional<String> change(UUID test, String name, Rules rules) {
+    return onDraft(
+        test,
+        draft -> {
+          Blueprint old = draft.blueprint();
+          Blueprint blueprint =
+              new Blueprint(
+                  old.role(),
+                  old.description(),
+                  old.seniority(),
+                  rules.minutes(),
+                  old.skills(),
+                  old.types());
+          tests.rename(test, name);
+          tests.setRules(draft.id(), blueprint, rules);
+          return Optional.empty();
+        });
+  }
+
+  @Transactional
+  Optional<String> reassemble(UUID test) {
+    return onItems(test, (items, draft) -> assemble(draft.blueprint(), draft.rules()));
+  }
+
+  /**
+   * Moves an item up or down the form.
+   *
+   * @param by -1 is up, 1 is down
+   */
+  @Transactional
+  Optional<String> move(UUID test, ItemHash item, int by) {
+    return onItems(
+        test,
+        (items, _) -> {
+          int from = items.indexOf(item);
+          int to = from + by;
+          if (from >= 0 && to >= 0 && to < items.size()) {
+            Collections.swap(items, from, to);
+          }
+          return items;
+        });
+  }
+
+  /** Puts an item at another place, from 1; what lies between moves up or down. */
+  @Transactional
+  Optional<String> place(UUID test, ItemHash item, int position) {
+    return onItems(
+        test,
+        (items, _) -> {
+          if (items.remove(item)) {
+            items.add(Math.clamp(position - 1L, 0, items.size()), item);
+          }
+          return items;
+        });
+  }
+
+  @Transactional
+  Optional<String> remove(UUID test, ItemHash item) {
+    return onItems(
+        test,
+        (items, _) -> {
+          items.remove(item);
+          return items;
+        });
+  }
+
+  /** Puts an item that the bank offers in another's place. */
+  @Transactional
+  Optional<String> swap(UUID test, ItemHash item, ItemHash by) {
+    if (offered(by).isEmpty()) {
+      return Optional.of("blueprint.refused.not-offered");
+    }
+    return onItems(
+        test,
+        (items, _) -> {
+          if (!items.contains(by)) {
+            items.replaceAll(old -> old.equals(item) ? by : old);
+          }
+          return items;
+        });
+  }
+
+  @Transactional
+  Optional<String> add(UUID test, ItemHash item) {
+    if (offered(item).isEmpty()) {
+      return Optional.of("blueprint.refused.not-offered");
+    }
+    return onItems(
+        test,
+        (items, _) -> {
+          if (!items.contains(item)) {
+            items.add(item);
+          }
+          return items;
+        });
+  }
+
+  /** From now on the version never changes, and candidates can be invited to it. */
+  @Transactional
+  Optional<String> publish(UUID test) {
+    return onDraft(
+        test,
+        draft -> {
+          if (draft.items().isEmpty()) {
+            return Optional.of("blueprint.refused.empty");
+          }
+          tests.publish(draft.id());
+          return Optional.empty();
+        });
+  }
+
+  /** A new draft that starts as a copy of the version published last. */
+  @Transactional
+  Optional<String> draft(UUID test) {
+    List<TestVersion> versions = tests.versions(test);
+    if (versions.isEmpty() || versions.getFirst().draft()) {
+      return Optional.of("blueprint.refused.draft-exists");
+    }
+    TestVersion latest = versions.getFirst();
+    tests.createDraft(test, latest.blueprint(), latest.rules(), latest.items());
+    return Optional.empty();
+  }
+
+  /** Throws a draft away; a test that was never published goes with it. */
+  @Transactional
+  void discard(UUID test) {
+    tests.versions(test).stream()
+        .filter(TestVersion::draft)
+        .forEach(draft -> tests.deleteDraft(draft.id()));
+    tests.deleteTestWithoutVersions(test);
+  }
+
+  @Transactional
+  void archive(UUID test, boolean archived) {
+    tests.archive(test, archived);
+  }
+
+  private List<ItemHash> assemble(Blueprint blueprint, Rules rules) {
+    return FormAssembly.assemble(blueprint, rules.cut(), bank.usable()).items().stream()
+        .map(BankEntry::hash)
+        .toList();
+  }
+
+  private Optional<BankEntry> offered(ItemHash item) {
+    return bank.usable().stream()
+        .filter(entry -> entry.hash().equals(item) && !entry.manifest().practice())
+        .findFirst();
+  }
+
+  private interface Edit {
+    List<ItemHash> apply(List<ItemHash> items, TestVersion draft);
+  }
+
+  private Optional<String> onItems(UUID test, Edit edit) {
+    return onDraft(
+        test,
+        draft -> {
+          tests.setItems(draft.id(), edit.apply(new ArrayList<>(draft.items()), draft));
+          return Optional.empty();
+        });
+  }
+
+  private interface Change {
+    Optional<String> apply(TestVersion draft);
+  }
+
+  private Optional<String> onDraft(UUID test, Change change) {
+    return tests.versions(test).stream()
+        .findFirst()
+        .flatMap(latest -> tests.lock(latest.id()))
+        .filter(TestVersion::draft)
+        .map(change::apply)
+        .orElse(Optional.of("blueprint.refused.published"));
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import dev.assay.items.SkillTree;
+import dev.assay.psychometrics.FormPrecision;
+import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.Curve;
+import dev.assay.server.blueprint.Blueprint.WeightedSkill;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a form is like: how long, what it measures, how precisely, and what a designer should look
+ * at.
+ *
+ * @param errorAtCut the standard error of a score at the cut
+ * @param typicalError the same for a typical member of the population
+ * @param rightSide of 100 people the test is for, how many land on their true side of the cut
+ */
+public record FormFacts(
+    double minutes,
+    double errorAtCut,
+    double typicalError,
+    int rightSide,
+    Curve curve,
+    List<SkillShare> skills,
+    List<Concern> concerns) {
+
+  /** How much of a form a skill was meant to have, and how many items it has. */
+  public record SkillShare(String name, int wantedPercent, int items) {}
+
+  /** A sentence, by its key, about something that is not as the blueprint has it. */
+  public record Concern(String key, List<String> values) {
+    Concern(String key, Object... values) {
+      this(key, java.util.Arrays.stream(values).map(String::valueOf).toList());
+    }
+  }
+
+  static FormFacts of(
+      List<BankEntry> form,
+      Blueprint blueprint,
+      Rules rules,
+      SkillTree skills,
+      Set<String> usable) {
+    FormPrecision precision =
+        new FormPrecision(form.stream().map(BankEntry::model).toList(), blueprint.population());
+    double minutes = form.stream().mapToDouble(entry -> entry.manifest().minutes()).sum();
+    List<SkillShare> shares = shares(form, blueprint, skills);
+    return new FormFacts(
+        minutes,
+        precision.standardError(rules.cut()),
+        precision.standardError(),
+        (int) Math.round(100 * precision.rightSideOf(rules.cut())),
+        Curve.of(precision::standardError, 1),
+        shares,
+        concerns(form, blueprint, rules, minutes, shares, usable));
+  }
+
+  private static List<SkillShare> shares(
+      List<BankEntry> form, Blueprint blueprint, SkillTree skills) {
+    List<SkillShare> shares = new ArrayList<>();
+    for (WeightedSkill skill : blueprint.skills()) {
+      int items =
+          (int)
+              form.stream()
+                  .filter(entry ->
+                      blueprint
+                          .covering(entry.manifest().skill())
+                          .filter(skill.skill()::equals)
+                          .isPresent())
+                  .count();
+      shares.add(
+          new SkillShare(
+              skills.name(skill.skill()), (int) Math.round(100 * blueprint.share(skill)), items));
+    }
+    return shares;
+  }
+
+  private static List<Concern> concerns(
+      List<BankEntry> form,
+      Blueprint blueprint,
+      Rules rules,
+      double minutes,
+      List<SkillShare> shares,
+      Set<String> usable) {
+    List<Concern> concerns = new ArrayList<>();
+    if (minutes > rules.minutes()) {
+      concerns.add(new Concern("blueprint.concern.minutes", Math.round(minutes), rules.minutes()));
+    }
+    for (Map.Entry<String, Integer> type : blueprint.types().entrySet()) {
+      long found = form.stream().filter(e -> e.manifest().type().equals(type.getKey())).count();
+      if (found < type.getValue()) {
+        concerns.add(new Concern("blueprint.concern.few." + type.getKey(), found, type.getValue()));
+      }
+    }
+    for (SkillShare share : shares) {
+      if (share.items() == 0 && share.wantedPercent() * blueprint.size() >= 50) {
+        concerns.add(new Concern("blueprint.concern.skill", share.name()));
+      }
+    }
+    Set<String> slugs = new HashSet<>();
+    form.forEach(entry -> slugs.add(entry.slug()));
+    for (BankEntry entry : form) {
+      entry.manifest().enemies().stream()
+          .filter(slugs::contains)
+          .forEach(enemy ->
+              concerns.add(
+                  new Concern("blueprint.concern.enemies", entry.manifest().title(), enemy)));
+      if (!usable.contains(entry.hash().hex())) {
+        concerns.add(new Concern("blueprint.concern.old", entry.manifest().title()));
+      }
+    }
+    return concerns;
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import dev.assay.items.Seniority;
+import dev.assay.items.SkillTree;
+import dev.assay.server.blueprint.Blueprint.WeightedSkill;
+import dev.assay.server.blueprint.Rules.AiPolicy;
+import dev.assay.server.blueprint.Rules.Navigation;
+import dev.assay.server.blueprint.Rules.ReportDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was filled in for a test; each reader says by an empty result that it makes no sense. */
+final class NewTestForm {
+  private static final int MOST_ITEMS = 60;
+  private static final int MOST_WEIGHT = 1000;
+  private static final int LONGEST_NAME = 200;
+
+  private final Map<String, String> fields;
+
+  NewTestForm(Map<String, String> fields) {
+    this.fields = fields;
+  }
+
+  Optional<String> name() {
+    return Optional.of(text("name").strip())
+        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME);
+  }
+
+  Optional<Rules> rules() {
+    try {
+      return Optional.of(
+          new Rules(
+              Integer.parseInt(text("minutes").strip()),
+              one(Navigation.class, "navigation"),
+              one(AiPolicy.class, "aiPolicy"),
+              Double.parseDouble(text("cut").strip()),
+              one(ReportDetail.class, "reportDetail")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<Blueprint> blueprint(String role, String description, int minutes, SkillTree tree) {
+    List<WeightedSkill> skills = new ArrayList<>();
+    TreeMap<String, Integer> types = new TreeMap<>();
+    try {
+      tree.all()
+          .forEach(skill -> {
+            int weight = count("weight." + skill.id(), MOST_WEIGHT);
+            if (weight > 0) {
+              skills.add(new WeightedSkill(skill.id(), weight));
+            }
+          });
+      fields.keySet().stream()
+          .filter(field -> field.startsWith("type."))
+          .forEach(field -> types.put(field.substring(5), count(field, MOST_ITEMS)));
+      types.values().removeIf(count -> count == 0);
+      Seniority seniority = one(Seniority.class, "seniority");
+      return skills.isEmpty() || types.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Blueprint(role, description, seniority, minutes, skills, types));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  String text(String field) {
+    return fields.getOrDefault(field, "");
+  }
+
+  private int count(String field, int most) {
+    String text = text(field).strip();
+    int count = text.isEmpty() ? 0 : Integer.parseInt(text);
+    if (count < 0 || count > most) {
+      throw new IllegalArgumentException(field);
+    }
+    return count;
+  }
+
+  private <E extends Enum<E>> E one(Class<E> kind, String field) {
+    return Enum.valueOf(kind, text(field).toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import dev.assay.server.bank.ItemRow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page on which an item is chosen for a form.
+ *
+ * @param replaced the item whose place it takes; empty when it is added
+ */
+public record PickView(String test, String name, Optional<ItemRow> replaced, List<Offer> offers) {
+
+  /**
+   * @param errorAtCut the standard error at the cut with this item
+   * @param enemy an item of the form that gives this one away or is given away by it
+   */
+  public record Offer(ItemRow item, double errorAtCut, Optional<String> enemy) {}
+}
