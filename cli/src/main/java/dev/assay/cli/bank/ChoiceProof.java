@@ -4,6 +4,7 @@ package dev.assay.cli.bank;
 import dev.assay.items.Finding;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.choice.ChoiceDocument;
+import dev.assay.judge.Build;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Program;
 import dev.assay.judge.RunLimits;
@@ -76,7 +77,13 @@ final class ChoiceProof {
         failed
             ? Optional.empty()
             : Optional.of(new String(trial.stdout(), StandardCharsets.UTF_8));
-    judge(proof, printed, trial.verdict() + " " + trial.ending() + " " + trial.trace(), findings);
+    judge(proof, printed, reason(trial), findings);
+  }
+
+  private static String reason(Trial trial) {
+    return trial.build() instanceof Build.Refused refused
+        ? refused.text()
+        : trial.verdict() + ", " + trial.ending() + " " + trial.trace();
   }
 
   /** Whether what was printed, or that nothing was because it failed, is what the item claims. */
