@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "assay",
     description = "Self-hosted skill tests for hiring backend developers.",
-    subcommands = {BankCommand.class, 
+    subcommands = {
+      BankCommand.class,
       ServeCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

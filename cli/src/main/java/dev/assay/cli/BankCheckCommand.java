@@ -107,7 +107,8 @@ final class BankCheckCommand implements Callable<Integer> {
     if (record) {
       List<FoundItem> sound =
           proofs.entrySet().stream()
-              .filter(e -> e.getValue().missing().isEmpty() && errors(e.getKey(), e.getValue()) == 0)
+              .filter(
+                  e -> e.getValue().missing().isEmpty() && errors(e.getKey(), e.getValue()) == 0)
               .map(Map.Entry::getKey)
               .toList();
       proven.write(content.items(content.root()), sound);
@@ -131,8 +132,7 @@ final class BankCheckCommand implements Callable<Integer> {
   }
 
   private List<FoundItem> chosen(List<FoundItem> items, ProofRecord proven) {
-    List<FoundItem> sound =
-        items.stream().filter(item -> item.document().isPresent()).toList();
+    List<FoundItem> sound = items.stream().filter(item -> item.document().isPresent()).toList();
     if (!changed) {
       return sound;
     }
@@ -198,8 +198,7 @@ final class BankCheckCommand implements Callable<Integer> {
       bad += wrong ? 1 : 0;
       missing |= open;
       String mark = wrong ? "BAD " : open ? "?   " : findings.isEmpty() ? "ok  " : "warn";
-      String what =
-          proof.map(Proof::what).orElse(proven.has(item) ? "proven before" : "lint only");
+      String what = proof.map(Proof::what).orElse(proven.has(item) ? "proven before" : "lint only");
       out.printf("%s %-6s %-44s %s%n", mark, item.type(), item.slug(), what);
       findings.forEach(finding -> out.println("       " + finding));
       proof.ifPresent(p -> p.missing().forEach(m -> out.println("       not executed: " + m)));

@@ -34,8 +34,7 @@ final class ChoiceProof {
     List<String> missing = new ArrayList<>();
     for (dev.assay.items.choice.Proof proof : document.proofs()) {
       if (proof.language().equals("sql")) {
-        Optional<String> printed =
-            SqlScript.printed(item.files().text(proof.file()).orElse(""));
+        Optional<String> printed = SqlScript.printed(item.files().text(proof.file()).orElse(""));
         judge(proof, printed, "PostgreSQL refused it", findings);
       } else {
         run(item, document, proof, findings, missing);
@@ -74,9 +73,7 @@ final class ChoiceProof {
       return;
     }
     Optional<String> printed =
-        failed
-            ? Optional.empty()
-            : Optional.of(new String(trial.stdout(), StandardCharsets.UTF_8));
+        failed ? Optional.empty() : Optional.of(new String(trial.stdout(), StandardCharsets.UTF_8));
     judge(proof, printed, reason(trial), findings);
   }
 

@@ -24,8 +24,7 @@ final class CodeProof {
   Proof prove(FoundItem item) throws InterruptedException {
     List<Finding> findings = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    PackageReading reading =
-        PackageReader.read(PackageFiles.of(item.slug(), item.files().all()));
+    PackageReading reading = PackageReader.read(PackageFiles.of(item.slug(), item.files().all()));
     reading.errors().forEach(e -> findings.add(Finding.error(e.file(), e.message())));
     if (reading.problem().isEmpty()) {
       return new Proof("unreadable package", findings, missing);

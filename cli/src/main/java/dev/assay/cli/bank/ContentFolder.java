@@ -43,8 +43,7 @@ public final class ContentFolder {
       Path skills = folder.resolve(SKILLS);
       if (Files.isRegularFile(skills)) {
         SkillTree tree = SkillTree.parse(Files.readString(skills));
-        return Optional.of(
-            new ContentFolder(folder, new ItemReader(ItemTypes.installed(), tree)));
+        return Optional.of(new ContentFolder(folder, new ItemReader(ItemTypes.installed(), tree)));
       }
     }
     return Optional.empty();
@@ -100,15 +99,14 @@ public final class ContentFolder {
     if (!ManifestReader.isSlug(slug)) {
       findings.add(Finding.error(slug, "must be lower-case words joined by hyphens"));
     }
-    first.ifPresent(
-        other -> findings.add(Finding.error(slug, "is also the name of " + root.relativize(other))));
+    first.ifPresent(other ->
+        findings.add(Finding.error(slug, "is also the name of " + root.relativize(other))));
     return new FoundItem(slug, folder, files, read.hash(), read.document(), findings);
   }
 
   private static SortedMap<String, List<Finding>> together(List<FoundItem> items) {
     Map<String, Manifest> manifests = new HashMap<>();
-    items.forEach(
-        item -> item.document().ifPresent(d -> manifests.put(item.slug(), d.manifest())));
+    items.forEach(item -> item.document().ifPresent(d -> manifests.put(item.slug(), d.manifest())));
     return BankLint.check(manifests);
   }
 

@@ -25,7 +25,9 @@ final class SqlScript {
       StringBuilder printed = new StringBuilder();
       boolean rows = statement.execute(script);
       // A call counts as no result at all, so "no more results" does not say that it was the last.
-      for (long statements = script.chars().filter(c -> c == ';').count(); statements >= 0; statements--) {
+      for (long statements = script.chars().filter(c -> c == ';').count();
+          statements >= 0;
+          statements--) {
         if (rows) {
           printed.setLength(0);
           print(statement.getResultSet(), printed);
