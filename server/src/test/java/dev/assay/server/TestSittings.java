@@ -3,6 +3,15 @@ package dev.assay.server;
 
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
+import dev.assay.items.Manifest;
+import dev.assay.items.Seniority;
+import dev.assay.server.blueprint.Blueprint;
+import dev.assay.server.blueprint.Rules;
+import dev.assay.server.blueprint.Rules.AiPolicy;
+import dev.assay.server.blueprint.Rules.Navigation;
+import dev.assay.server.blueprint.Rules.ReportDetail;
+import dev.assay.server.itemtype.ItemGrader.GradingFault;
+import dev.assay.server.itemtype.PublishedItem;
 import dev.assay.server.tenancy.OrganisationId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,17 +27,20 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Items, tests and attempts as rows, for tests of what comes after the candidate's room. */
 @TestComponent
 public class TestSittings {
   private final TestHouse house;
   private final JdbcClient jdbc;
+  private final JsonMapper json;
   private final Clock clock;
 
-  TestSittings(TestHouse house, JdbcClient jdbc, Clock clock) {
+  TestSittings(TestHouse house, JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.house = house;
     this.jdbc = jdbc;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -79,13 +91,14 @@ public class TestSittings {
     jdbc.sql(
             """
             insert into item_version (hash, organisation_id, slug, type, manifest, created_at)
-            values (?, ?, ?, ?, '{}', ?) on conflict do nothing
+            values (?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
             """)
         .params(
             files.hash().hex(),
             organisation.value(),
             "item-" + files.hash().hex().substring(0, 8),
             type,
+            json.writeValueAsString(manifest(files)),
             now())
         .update();
     files
@@ -102,8 +115,27 @@ public class TestSittings {
     return files.all().size();
   }
 
-  /** A published test with these items; returns its version. */
-  public UUID test(OrganisationId organisation, String name, String rules, List<ItemHash> form) {
+  private static Manifest manifest(ItemFiles files) {
+    try {
+      return PublishedItem.of(files).manifest();
+    } catch (GradingFault e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** A published test with these items, for mid-level developers, cut at 0; returns its version. */
+  public UUID test(OrganisationId organisation, String name, List<ItemHash> form) {
+    Blueprint blueprint =
+        new Blueprint(
+            "",
+            "",
+            Seniority.MID,
+            40,
+            List.of(
+                new Blueprint.WeightedSkill("backend.sql", 1),
+                new Blueprint.WeightedSkill("backend.java", 1)),
+            new TreeMap<>());
+    Rules rules = new Rules(40, Navigation.FREE, AiPolicy.OFF, 0, ReportDetail.GROUPS);
     UUID version = UUID.randomUUID();
     house.inside(
         organisation,
@@ -116,9 +148,15 @@ public class TestSittings {
                   """
                   insert into test_version
                     (id, organisation_id, test_id, number, blueprint, rules, created_at)
-                  values (?, ?, ?, 1, '{}', ?::jsonb, ?)
+                  values (?, ?, ?, 1, ?::jsonb, ?::jsonb, ?)
                   """)
-              .params(version, organisation.value(), test, rules, now())
+              .params(
+                  version,
+                  organisation.value(),
+                  test,
+                  json.writeValueAsString(blueprint),
+                  json.writeValueAsString(rules),
+                  now())
               .update();
           for (int i = 0; i < form.size(); i++) {
             jdbc.sql("insert into form_item values (?, ?, ?, ?)")

@@ -99,7 +99,7 @@ class GraderCrashTest {
             .mapToObj(i -> TestSittings.choice("Item " + i, "backend.sql", 50))
             .map(files -> sittings.item(organisation, files, "choice"))
             .toList();
-    UUID version = sittings.test(organisation, "Backend", "{}", items);
+    UUID version = sittings.test(organisation, "Backend", items);
     return sittings.begin(organisation, version, "Ada", "ada@example.org");
   }
 

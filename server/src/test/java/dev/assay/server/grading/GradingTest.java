@@ -100,7 +100,7 @@ class GradingTest {
   }
 
   private Sitting sitting(ItemHash... items) {
-    UUID version = sittings.test(organisation, "Backend", "{}", List.of(items));
+    UUID version = sittings.test(organisation, "Backend", List.of(items));
     return sittings.begin(organisation, version, "Ada", "ada@example.org");
   }
 

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.scoring;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.assay.psychometrics.Population;
+import dev.assay.psychometrics.Scoring;
+import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.BankEntry;
+import dev.assay.server.blueprint.PublishedTest;
+import dev.assay.server.blueprint.Tests;
+import dev.assay.server.grading.AttemptGraded;
+import dev.assay.server.grading.Grades;
+import dev.assay.server.grading.Grades.Grade;
+import dev.assay.server.jobs.Jobs;
+import dev.assay.server.tenancy.OrganisationId;
+import dev.assay.server.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Scores an attempt when its last grade is there. */
+@Component
+class Assessor {
+  private static final TaskDescriptor<Void> SCORE = TaskDescriptor.of("score");
+  private static final int BEFORE_GRADINGS = 50;
+
+  private final Jobs jobs;
+  private final Grades grades;
+  private final Tests tests;
+  private final Bank bank;
+  private final Scores scores;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Assessor(
+      Jobs jobs,
+      Grades grades,
+      Tests tests,
+      Bank bank,
+      Scores scores,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.jobs = jobs;
+    this.grades = grades;
+    this.tests = tests;
+    this.bank = bank;
+    this.scores = scores;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Each event is a job of its own: one that comes while another is worked is not swallowed. */
+  @EventListener
+  void on(AttemptGraded graded) {
+    String id = graded.organisation() + "/" + graded.attempt() + "/" + UUID.randomUUID();
+    jobs.forGrader(SCORE.instance(id).priority(BEFORE_GRADINGS).scheduledTo(clock.instant()));
+  }
+
+  @Transactional
+  void score(UUID attempt) {
+    UUID version =
+        jdbc.sql("select test_version_id from attempt where id = ? for update")
+            .param(attempt)
+            .query((row, _) -> row.getObject(1, UUID.class))
+            .single();
+    PublishedTest test = tests.published(version).orElseThrow();
+    scores.keep(attempt, Score.of(evidence(test, grades.of(attempt))));
+  }
+
+  private Evidence evidence(PublishedTest test, List<Grade> graded) {
+    Population population = test.blueprint().population();
+    Map<String, BankEntry> entries =
+        bank.entries(graded.stream().map(Grade::item).toList()).stream()
+            .collect(Collectors.toMap(entry -> entry.hash().hex(), Function.identity()));
+    List<Evidence.Item> items = graded.stream().map(grade -> item(test, grade, entries)).toList();
+    return new Evidence(
+        Scoring.VERSION,
+        population.mean(),
+        population.standardDeviation(),
+        test.rules().cut(),
+        items);
+  }
+
+  private static Evidence.Item item(
+      PublishedTest test, Grade grade, Map<String, BankEntry> entries) {
+    BankEntry entry = entries.get(grade.item().hex());
+    if (entry == null) {
+      throw new IllegalStateException("item " + grade.item() + " is not in the bank");
+    }
+    String skill = entry.manifest().skill();
+    return new Evidence.Item(
+        grade.position(),
+        grade.item().hex(),
+        test.blueprint().covering(skill).orElse(skill),
+        Evidence.Parameters.of(entry.model(), Evidence.Parameters.AUTHOR),
+        grade instanceof Grade.Graded done ? OptionalInt.of(done.category()) : OptionalInt.empty(),
+        grade instanceof Grade.Graded done && done.answered());
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Profile("grader")
+  static class Work {
+
+    @Bean
+    Task<Void> scoreTask(Assessor assessor) {
+      return Tasks.oneTime(SCORE)
+          .onFailure(
+              new FailureHandler.ExponentialBackoffFailureHandler<Void>(Duration.ofSeconds(1)))
+          .execute((instance, _) -> {
+            String[] id = instance.getId().split("/", -1);
+            Tenancy.run(OrganisationId.of(id[0]), () -> assessor.score(UUID.fromString(id[1])));
+          });
+    }
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.scoring;
+
+import dev.assay.server.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The scores of attempts. What is read is computed again from the evidence that was stored; the
+ * stored numbers are for sorting and for proof.
+ */
+@Component
+public class Scores {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Scores(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The score of an attempt; empty until all of it is graded. */
+  @Transactional(readOnly = true)
+  public Optional<Score> of(UUID attempt) {
+    return Optional.ofNullable(of(List.of(attempt)).get(attempt));
+  }
+
+  /** The scores of those attempts that have one. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Score> of(Collection<UUID> attempts) {
+    Map<UUID, Score> scores = new HashMap<>();
+    if (attempts.isEmpty()) {
+      return scores;
+    }
+    jdbc.sql("select attempt_id, evidence::text as evidence from score where attempt_id in (:ids)")
+        .param("ids", attempts)
+        .query(row -> {
+          Evidence evidence = json.readValue(row.getString("evidence"), Evidence.class);
+          scores.put(row.getObject("attempt_id", UUID.class), Score.of(evidence));
+        });
+    return scores;
+  }
+
+  /** Keeps a score; a later one takes its place. */
+  @Transactional
+  void keep(UUID attempt, Score score) {
+    jdbc.sql(
+            """
+            insert into score (attempt_id, organisation_id, theta, standard_error, above_cut, skills,
+                               evidence, provisional, computed_at)
+            values (:attempt, :organisation, :theta, :error, :above, :skills::jsonb,
+                    :evidence::jsonb, :provisional, :now)
+            on conflict (attempt_id) do update set theta = excluded.theta,
+              standard_error = excluded.standard_error, above_cut = excluded.above_cut,
+              skills = excluded.skills, evidence = excluded.evidence,
+              provisional = excluded.provisional, computed_at = excluded.computed_at
+            """)
+        .param("attempt", attempt)
+        .param("organisation", Tenancy.required().value())
+        .param("theta", score.ability().theta())
+        .param("error", score.ability().standardError())
+        .param("above", score.aboveCut())
+        .param("skills", json.writeValueAsString(score.skills()))
+        .param("evidence", json.writeValueAsString(score.evidence()))
+        .param("provisional", score.provisional())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}
