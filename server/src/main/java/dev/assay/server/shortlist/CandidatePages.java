@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.shortlist;
+
+import dev.assay.server.access.Access;
+import dev.assay.server.access.Role;
+import dev.assay.server.mail.Mailbox.Letter;
+import dev.assay.server.page.Flash;
+import dev.assay.server.page.Page;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One candidate: the answers, and what the team says and decides. */
+@Controller
+@Profile("web")
+@Access.Team({Role.OWNER, Role.RECRUITER, Role.HIRING_MANAGER})
+@RequestMapping("/tests/{test}/shortlist/{invitation}")
+class CandidatePages {
+  private static final int LONGEST_COMMENT = 5_000;
+  private static final int LONGEST_LETTER = 10_000;
+
+  private final Dossiers dossiers;
+  private final Shortlists shortlists;
+  private final Decisions decisions;
+
+  CandidatePages(Dossiers dossiers, Shortlists shortlists, Decisions decisions) {
+    this.dossiers = dossiers;
+    this.shortlists = shortlists;
+    this.decisions = decisions;
+  }
+
+  @GetMapping
+  String show(
+      @PathVariable UUID test,
+      @PathVariable UUID invitation,
+      @ModelAttribute("page") Page page,
+      Model model) {
+    model.addAttribute("view", dossiers.of(test, invitation, page));
+    return "shortlist/candidate";
+  }
+
+  @PostMapping("/comments")
+  String comment(
+      @PathVariable UUID test,
+      @PathVariable UUID invitation,
+      @RequestParam String body,
+      RedirectAttributes redirect) {
+    Standing candidate = shortlists.candidate(test, invitation);
+    String text = body.strip();
+    if (text.isEmpty() || text.length() > LONGEST_COMMENT) {
+      return Flash.problem(redirect, "shortlist.comment.wrong", LONGEST_COMMENT)
+          .to(path(test, invitation));
+    }
+    decisions.comment(Shortlists.reader(), candidate.invitation(), text);
+    return Flash.done(redirect, "shortlist.comment.done").to(path(test, invitation));
+  }
+
+  @PostMapping("/stage")
+  String move(
+      @PathVariable UUID test,
+      @PathVariable UUID invitation,
+      @RequestParam Stage stage,
+      @RequestParam(defaultValue = "") String note,
+      @ModelAttribute("page") Page page,
+      RedirectAttributes redirect) {
+    Standing candidate = shortlists.candidate(test, invitation);
+    decisions.move(Shortlists.reader(), test, candidate, stage, Optional.empty(), note.strip());
+    return Flash.done(
+            redirect, "shortlist.moved", candidate.name(), page.text(stage.key()))
+        .to(path(test, invitation));
+  }
+
+  /** The mail as it would be sent, to be read and changed first. */
+  @GetMapping("/letter")
+  String letter(
+      @PathVariable UUID test,
+      @PathVariable UUID invitation,
+      @RequestParam Stage stage,
+      @ModelAttribute("page") Page page,
+      Model model) {
+    Standing candidate = shortlists.candidate(test, invitation);
+    String kind = stage == Stage.ADVANCED ? "advance" : "decline";
+    String testName = shortlists.requireReadable(test);
+    model.addAttribute(
+        "view",
+        new LetterView(
+            test,
+            candidate,
+            stage == Stage.ADVANCED ? Stage.ADVANCED : Stage.DECLINED,
+            page.text("shortlist.letter." + kind + ".subject", testName),
+            page.text(
+                "shortlist.letter." + kind + ".body",
+                candidate.name(),
+                testName,
+                Shortlists.reader().name())));
+    return "shortlist/letter";
+  }
+
+  @PostMapping("/letter")
+  String send(
+      @PathVariable UUID test,
+      @PathVariable UUID invitation,
+      @RequestParam Stage stage,
+      @RequestParam String subject,
+      @RequestParam String body,
+      @ModelAttribute("page") Page page,
+      RedirectAttributes redirect) {
+    Standing candidate = shortlists.candidate(test, invitation);
+    if (candidate.email().isEmpty()
+        || subject.isBlank()
+        || body.isBlank()
+        || body.length() > LONGEST_LETTER) {
+      return Flash.problem(redirect, "shortlist.letter.wrong", candidate.name())
+          .to(path(test, invitation));
+    }
+    Letter letter =
+        new Letter(
+            candidate.email().get(), subject, body, "DECISION", Optional.of(invitation));
+    decisions.move(Shortlists.reader(), test, candidate, stage, Optional.of(letter), "");
+    return Flash.done(redirect, "shortlist.letter.sent", candidate.name(), page.text(stage.key()))
+        .to(path(test, invitation));
+  }
+
+  @PostMapping("/undo")
+  String undo(
+      @PathVariable UUID test,
+      @PathVariable UUID invitation,
+      @ModelAttribute("page") Page page,
+      RedirectAttributes redirect) {
+    Standing candidate = shortlists.candidate(test, invitation);
+    return decisions
+        .undo(Shortlists.reader(), test, candidate)
+        .map(stage ->
+            Flash.done(redirect, "shortlist.undone", candidate.name(), page.text(stage.key())))
+        .orElseGet(() -> Flash.problem(redirect, "shortlist.undo.nothing"))
+        .to(path(test, invitation));
+  }
+
+  @PostMapping("/late")
+  @Access.Team({Role.OWNER, Role.RECRUITER})
+  String acceptLate(
+      @PathVariable UUID test,
+      @PathVariable UUID invitation,
+      @RequestParam int position,
+      @RequestParam String writer,
+      @RequestParam long seq,
+      RedirectAttributes redirect) {
+    shortlists.candidate(test, invitation);
+    boolean done =
+        decisions.acceptLate(Shortlists.reader(), test, invitation, position, writer, seq);
+    return (done
+            ? Flash.done(redirect, "shortlist.late.done", position)
+            : Flash.problem(redirect, "shortlist.late.gone"))
+        .to(path(test, invitation));
+  }
+
+  private static String path(UUID test, UUID invitation) {
+    return "/tests/" + test + "/shortlist/" + invitation;
+  }
+}

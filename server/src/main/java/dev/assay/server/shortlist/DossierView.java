@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.shortlist;
+
+import dev.assay.server.grading.Grades.Grade;
+import dev.assay.server.shortlist.Standing.Progress;
+import gg.jte.Content;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everything the team may see of one candidate. */
+public record DossierView(
+    UUID test,
+    String testName,
+    double cut,
+    Standing standing,
+    Optional<Sitting> sitting,
+    Optional<Plot> plot,
+    Map<String, String> skillNames,
+    List<Answer> answers,
+    List<Late> late,
+    List<Comment> comments,
+    List<Decided> decisions) {
+
+  /** When and how the test was sat. */
+  public record Sitting(
+      UUID attempt,
+      Instant started,
+      Instant deadline,
+      Optional<Instant> submitted,
+      boolean byClock,
+      Optional<String> receipt,
+      List<Event> events) {}
+
+  /**
+   * Something that happened during the sitting.
+   *
+   * @param detail in the words of whoever noted it
+   */
+  public record Event(String kind, String detail, Instant at) {}
+
+  /**
+   * The answer to one item.
+   *
+   * @param categories how many score categories the item has
+   * @param report as the item type shows it to the team; empty until it is graded
+   * @param saves when each save was made, first to last
+   */
+  public record Answer(
+      int position,
+      String title,
+      String type,
+      String skill,
+      int categories,
+      Optional<Grade> grade,
+      Duration spent,
+      List<Instant> saves,
+      Optional<Content> report) {
+
+    public Optional<Grade.Graded> graded() {
+      return grade.filter(Grade.Graded.class::isInstance).map(Grade.Graded.class::cast);
+    }
+
+    public Optional<Grade.Fault> fault() {
+      return grade.filter(Grade.Fault.class::isInstance).map(Grade.Fault.class::cast);
+    }
+  }
+
+  /** An answer that came too late to count by itself. */
+  public record Late(int position, String writer, long seq, Instant made, Instant received) {}
+
+  public record Comment(String author, String body, Instant at) {}
+
+  /**
+   * An entry of the decision log.
+   *
+   * @param from the stage before, where a stage was changed
+   * @param note the reason given, or what it was about
+   */
+  public record Decided(
+      long id,
+      String by,
+      String kind,
+      Optional<Stage> from,
+      Optional<Stage> to,
+      String note,
+      Instant at) {}
+
+  /** The score and what came with it, once there is one. */
+  public Optional<Progress.Scored> scored() {
+    return standing.scored();
+  }
+
+  /** The address of this page. */
+  public String path() {
+    return "/tests/" + test + "/shortlist/" + standing.invitation();
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.shortlist;
+
+import dev.assay.items.ItemHash;
+import dev.assay.items.ItemTypes;
+import dev.assay.psychometrics.Ability;
+import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.BankItem;
+import dev.assay.server.grading.Grades;
+import dev.assay.server.grading.Grades.Grade;
+import dev.assay.server.itemtype.ItemRoom.Reader;
+import dev.assay.server.itemtype.ItemRooms;
+import dev.assay.server.page.Fragments;
+import dev.assay.server.page.Page;
+import dev.assay.server.scoring.Score.SkillScore;
+import dev.assay.server.shortlist.DossierView.Answer;
+import dev.assay.server.shortlist.DossierView.Sitting;
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what the team may see of one candidate. */
+@Component
+@Profile("web")
+class Dossiers {
+  private final Shortlists shortlists;
+  private final AttemptRecords records;
+  private final Decisions decisions;
+  private final Grades grades;
+  private final Bank bank;
+  private final ItemTypes types;
+  private final ItemRooms rooms;
+  private final Fragments fragments;
+  private final JsonMapper json;
+
+  Dossiers(
+      Shortlists shortlists,
+      AttemptRecords records,
+      Decisions decisions,
+      Grades grades,
+      Bank bank,
+      ItemTypes types,
+      ItemRooms rooms,
+      Fragments fragments,
+      JsonMapper json) {
+    this.shortlists = shortlists;
+    this.records = records;
+    this.decisions = decisions;
+    this.grades = grades;
+    this.bank = bank;
+    this.types = types;
+    this.rooms = rooms;
+    this.fragments = fragments;
+    this.json = json;
+  }
+
+  @Transactional(readOnly = true)
+  DossierView of(UUID test, UUID invitation, Page page) {
+    String name = shortlists.requireReadable(test);
+    Standing standing = shortlists.candidate(test, invitation);
+    Optional<Sitting> sitting = records.sitting(invitation);
+    double cut =
+        standing
+            .scored()
+            .map(scored -> scored.score().evidence().cut())
+            .orElseGet(() -> shortlists.cut(test));
+    return new DossierView(
+        test,
+        name,
+        cut,
+        standing,
+        sitting,
+        standing.scored().map(scored -> Plot.of(abilities(standing), cut)),
+        shortlists.skillNames(List.of(standing)),
+        sitting.map(s -> answers(s.attempt(), page)).orElse(List.of()),
+        sitting.map(s -> records.late(s.attempt())).orElse(List.of()),
+        decisions.comments(invitation),
+        decisions.log(invitation));
+  }
+
+  private static List<Ability> abilities(Standing standing) {
+    var score = standing.scored().orElseThrow().score();
+    List<Ability> all = new ArrayList<>(List.of(score.ability()));
+    score.skills().stream().map(SkillScore::ability).flatMap(Optional::stream).forEach(all::add);
+    return all;
+  }
+
+  private List<Answer> answers(UUID attempt, Page page) {
+    Map<Integer, Grade> byPosition =
+        grades.of(attempt).stream()
+            .collect(Collectors.toMap(Grade::position, Function.identity()));
+    return records.items(attempt).stream()
+        .map(record -> answer(record, Optional.ofNullable(byPosition.get(record.position())), page))
+        .toList();
+  }
+
+  private Answer answer(AttemptRecords.ItemRecord record, Optional<Grade> grade, Page page) {
+    BankItem item = bank.required(new ItemHash(record.item()));
+    return new Answer(
+        record.position(),
+        item.manifest().title(),
+        item.manifest().type(),
+        item.manifest().skill(),
+        item.manifest().categories(),
+        grade,
+        record.spent(),
+        record.saves(),
+        grade.map(known -> report(record, item, known, page)));
+  }
+
+  private Content report(
+      AttemptRecords.ItemRecord record, BankItem item, Grade grade, Page page) {
+    JsonNode detail =
+        grade instanceof Grade.Graded graded ? graded.detail() : json.createObjectNode();
+    return fragments.content(
+        rooms.of(item.manifest().type()).reportTemplate(),
+        Map.of(
+            "page",
+            page,
+            "id",
+            "item-" + record.position(),
+            "view",
+            types.view(item.document(), record.seed()),
+            "response",
+            record.response().orElseGet(json::createObjectNode),
+            "detail",
+            detail,
+            "reader",
+            Reader.TEAM));
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.shortlist;
+
+import dev.assay.psychometrics.Ability;
+import dev.assay.server.scoring.Score.SkillScore;
+import dev.assay.server.shortlist.Standing.Progress;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The shortlist of one test.
+ *
+ * @param ranked those with a score, best first
+ * @param table the same people in the order the reader asked for
+ * @param skills with a score for at least one candidate, by id, with their names
+ */
+public record ShortlistView(
+    UUID test,
+    String name,
+    double cut,
+    List<Standing> ranked,
+    List<Standing> table,
+    Order order,
+    List<Standing> underway,
+    long invited,
+    long out,
+    Map<String, String> skills,
+    Plot plot,
+    Instant now) {
+
+  static ShortlistView of(
+      UUID test,
+      String name,
+      double cut,
+      List<Standing> all,
+      Order order,
+      Map<String, String> names,
+      Instant now) {
+    List<Standing> scored = all.stream().filter(s -> s.scored().isPresent()).toList();
+    List<Standing> ranked = scored.stream().sorted(Order.ABILITY.comparator()).toList();
+    Map<String, String> skills = new java.util.LinkedHashMap<>();
+    ranked.stream()
+        .flatMap(s -> s.scored().orElseThrow().score().skills().stream())
+        .filter(skill -> skill.ability().isPresent())
+        .map(SkillScore::skill)
+        .sorted(Comparator.naturalOrder())
+        .forEach(skill -> skills.put(skill, names.getOrDefault(skill, skill)));
+    return new ShortlistView(
+        test,
+        name,
+        cut,
+        ranked,
+        scored.stream().sorted(order.comparator()).toList(),
+        order,
+        all.stream()
+            .filter(s ->
+                s.progress() instanceof Progress.Running || s.progress() instanceof Progress.Grading)
+            .toList(),
+        all.stream().filter(s -> s.progress() instanceof Progress.Invited).count(),
+        all.stream().filter(s -> s.progress() instanceof Progress.Out).count(),
+        skills,
+        Plot.of(ranked.stream().map(ShortlistView::ability).toList(), cut),
+        now);
+  }
+
+  public static Ability ability(Standing standing) {
+    return standing.scored().orElseThrow().score().ability();
+  }
+
+  /** What is known of one skill of one candidate. */
+  public static Optional<Ability> skill(Standing standing, String skill) {
+    return standing.scored().orElseThrow().score().skills().stream()
+        .filter(known -> known.skill().equals(skill))
+        .findFirst()
+        .flatMap(SkillScore::ability);
+  }
+
+  /** Whether any score rests on authors' estimates. */
+  public boolean provisional() {
+    return ranked.stream().anyMatch(s -> s.scored().orElseThrow().score().provisional());
+  }
+
+  /** How many are expected to be above the cut among those with a score. */
+  public double expectedAbove() {
+    return ranked.stream().mapToDouble(s -> s.scored().orElseThrow().score().aboveCut()).sum();
+  }
+}
