@@ -106,7 +106,8 @@ class AttemptRecords {
   private Map<Integer, List<Instant>> saves(UUID attempt) {
     record Save(int position, Instant at) {}
     List<Save> saves =
-        jdbc.sql("select position, made_at from response_save where attempt_id = ? order by made_at")
+        jdbc.sql(
+                "select position, made_at from response_save where attempt_id = ? order by made_at")
             .param(attempt)
             .query((row, _) -> new Save(row.getInt("position"), instant(row, "made_at")))
             .list();

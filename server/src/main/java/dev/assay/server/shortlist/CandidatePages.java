@@ -74,8 +74,7 @@ class CandidatePages {
       RedirectAttributes redirect) {
     Standing candidate = shortlists.candidate(test, invitation);
     decisions.move(Shortlists.reader(), test, candidate, stage, Optional.empty(), note.strip());
-    return Flash.done(
-            redirect, "shortlist.moved", candidate.name(), page.text(stage.key()))
+    return Flash.done(redirect, "shortlist.moved", candidate.name(), page.text(stage.key()))
         .to(path(test, invitation));
   }
 
@@ -123,8 +122,7 @@ class CandidatePages {
           .to(path(test, invitation));
     }
     Letter letter =
-        new Letter(
-            candidate.email().get(), subject, body, "DECISION", Optional.of(invitation));
+        new Letter(candidate.email().get(), subject, body, "DECISION", Optional.of(invitation));
     decisions.move(Shortlists.reader(), test, candidate, stage, Optional.of(letter), "");
     return Flash.done(redirect, "shortlist.letter.sent", candidate.name(), page.text(stage.key()))
         .to(path(test, invitation));

@@ -34,8 +34,7 @@ class Decisions {
   private final Regrading regrading;
   private final Clock clock;
 
-  Decisions(
-      JdbcClient jdbc, JsonMapper json, Mailbox mailbox, Regrading regrading, Clock clock) {
+  Decisions(JdbcClient jdbc, JsonMapper json, Mailbox mailbox, Regrading regrading, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.mailbox = mailbox;
@@ -112,12 +111,7 @@ class Decisions {
             values (?, ?, ?, ?, ?, ?)
             """)
         .params(
-            UUID.randomUUID(),
-            Tenancy.required().value(),
-            invitation,
-            by.account(),
-            body,
-            now())
+            UUID.randomUUID(), Tenancy.required().value(), invitation, by.account(), body, now())
         .update();
   }
 
@@ -129,7 +123,8 @@ class Decisions {
             """)
         .param(invitation)
         .query((row, _) ->
-            new Comment(row.getString("display_name"), row.getString("body"), at(row, "created_at")))
+            new Comment(
+                row.getString("display_name"), row.getString("body"), at(row, "created_at")))
         .list();
   }
 

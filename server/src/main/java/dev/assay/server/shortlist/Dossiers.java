@@ -97,8 +97,7 @@ class Dossiers {
 
   private List<Answer> answers(UUID attempt, Page page) {
     Map<Integer, Grade> byPosition =
-        grades.of(attempt).stream()
-            .collect(Collectors.toMap(Grade::position, Function.identity()));
+        grades.of(attempt).stream().collect(Collectors.toMap(Grade::position, Function.identity()));
     return records.items(attempt).stream()
         .map(record -> answer(record, Optional.ofNullable(byPosition.get(record.position())), page))
         .toList();
@@ -118,8 +117,7 @@ class Dossiers {
         grade.map(known -> report(record, item, known, page)));
   }
 
-  private Content report(
-      AttemptRecords.ItemRecord record, BankItem item, Grade grade, Page page) {
+  private Content report(AttemptRecords.ItemRecord record, BankItem item, Grade grade, Page page) {
     JsonNode detail =
         grade instanceof Grade.Graded graded ? graded.detail() : json.createObjectNode();
     return fragments.content(

@@ -23,8 +23,7 @@ class ShortlistPages {
   }
 
   @GetMapping("/tests/{test}/shortlist")
-  String show(
-      @PathVariable UUID test, @RequestParam(defaultValue = "") String sort, Model model) {
+  String show(@PathVariable UUID test, @RequestParam(defaultValue = "") String sort, Model model) {
     model.addAttribute("view", shortlists.of(test, Order.named(sort)));
     return "shortlist/list";
   }

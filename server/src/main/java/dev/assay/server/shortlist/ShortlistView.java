@@ -6,6 +6,7 @@ import dev.assay.server.scoring.Score.SkillScore;
 import dev.assay.server.shortlist.Standing.Progress;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
  *
  * @param ranked those with a score, best first
  * @param table the same people in the order the reader asked for
+ * @param unscored everybody else, in the order of invitation
  * @param skills with a score for at least one candidate, by id, with their names
  */
 public record ShortlistView(
@@ -26,8 +28,8 @@ public record ShortlistView(
     List<Standing> table,
     Order order,
     List<Standing> underway,
+    List<Standing> unscored,
     long invited,
-    long out,
     Map<String, String> skills,
     Plot plot,
     Instant now) {
@@ -42,7 +44,7 @@ public record ShortlistView(
       Instant now) {
     List<Standing> scored = all.stream().filter(s -> s.scored().isPresent()).toList();
     List<Standing> ranked = scored.stream().sorted(Order.ABILITY.comparator()).toList();
-    Map<String, String> skills = new java.util.LinkedHashMap<>();
+    Map<String, String> skills = new LinkedHashMap<>();
     ranked.stream()
         .flatMap(s -> s.scored().orElseThrow().score().skills().stream())
         .filter(skill -> skill.ability().isPresent())
@@ -58,10 +60,11 @@ public record ShortlistView(
         order,
         all.stream()
             .filter(s ->
-                s.progress() instanceof Progress.Running || s.progress() instanceof Progress.Grading)
+                s.progress() instanceof Progress.Running
+                    || s.progress() instanceof Progress.Grading)
             .toList(),
+        all.stream().filter(s -> s.scored().isEmpty()).toList(),
         all.stream().filter(s -> s.progress() instanceof Progress.Invited).count(),
-        all.stream().filter(s -> s.progress() instanceof Progress.Out).count(),
         skills,
         Plot.of(ranked.stream().map(ShortlistView::ability).toList(), cut),
         now);

@@ -27,8 +27,7 @@ class Shortlists {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Shortlists(
-      Standings standings, Tests tests, SkillTree skills, JdbcClient jdbc, Clock clock) {
+  Shortlists(Standings standings, Tests tests, SkillTree skills, JdbcClient jdbc, Clock clock) {
     this.standings = standings;
     this.tests = tests;
     this.skills = skills;
@@ -48,10 +47,10 @@ class Shortlists {
     boolean chosen =
         reader.role() != Role.HIRING_MANAGER
             || jdbc.sql("select 1 from test_reader where test_id = ? and account_id = ?")
-                .params(test, reader.account())
-                .query()
-                .listOfRows()
-                .size()
+                    .params(test, reader.account())
+                    .query()
+                    .listOfRows()
+                    .size()
                 == 1;
     return jdbc.sql("select name from test where id = ?")
         .param(test)

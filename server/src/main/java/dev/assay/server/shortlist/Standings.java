@@ -86,7 +86,8 @@ class Standings {
     Map<UUID, Score> known =
         scores.of(rows.stream().flatMap(row -> row.attempt().stream()).toList());
     return rows.stream()
-        .map(row -> new Standing(row.id(), row.name(), row.email(), row.stage(), progress(row, known)))
+        .map(row ->
+            new Standing(row.id(), row.name(), row.email(), row.stage(), progress(row, known)))
         .toList();
   }
 

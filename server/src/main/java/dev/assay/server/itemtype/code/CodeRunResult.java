@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.itemtype.code;
+
+import dev.assay.judge.Build;
+import dev.assay.judge.CandidateReport;
+import dev.assay.judge.CandidateReport.Sample;
+import dev.assay.judge.SampleFeedback;
+import dev.assay.judge.Trial;
+import dev.assay.judge.language.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a grader writes down of a run, for {@link CodeRun} to read.
+ *
+ * @param compile what the compiler said, when the program could not be built
+ */
+record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
+  private static final int LONGEST = 20_000;
+
+  /** Problems in the program's own lines. */
+  record Compile(String message, List<Line> lines) {
+    record Line(int line, String message) {}
+
+    static Compile of(String message, List<Diagnostic> diagnostics) {
+      return new Compile(
+          message,
+          diagnostics.stream()
+              .map(problem -> new Line(problem.line(), problem.message()))
+              .toList());
+    }
+  }
+
+  /**
+   * @param expected empty for the candidate's own input
+   * @param cut whether the output was longer than what is kept
+   */
+  record Case(
+      String verdict,
+      long timeMs,
+      long memoryKb,
+      int exit,
+      String input,
+      Optional<String> expected,
+      String output,
+      String error,
+      boolean cut) {}
+
+  /** Of the samples. */
+  static CodeRunResult of(CandidateReport report) {
+    return new CodeRunResult(
+        compile(report), report.samples().stream().map(CodeRunResult::sample).toList());
+  }
+
+  static Optional<Compile> compile(CandidateReport report) {
+    boolean built = report.compileErrors().isEmpty() && report.compilerOutput().isEmpty();
+    return built
+        ? Optional.empty()
+        : Optional.of(Compile.of(report.compilerOutput(), report.compileErrors()));
+  }
+
+  private static Case sample(Sample sample) {
+    Optional<SampleFeedback> seen = sample.feedback();
+    return new Case(
+        sample.verdict().name(),
+        sample.time().toMillis(),
+        sample.memoryBytes() >> 10,
+        0,
+        seen.map(SampleFeedback::input).orElse(""),
+        Optional.of(seen.map(SampleFeedback::expected).orElse("")),
+        seen.map(SampleFeedback::output).orElse(""),
+        seen.map(feedback -> feedback.trace().isBlank() ? feedback.errorOutput() : feedback.trace())
+            .orElse(""),
+        false);
+  }
+
+  /** Of the candidate's own input. */
+  static CodeRunResult of(Trial trial, String input) {
+    if (trial.build() instanceof Build.Refused refused) {
+      return new CodeRunResult(
+          Optional.of(Compile.of(refused.text(), refused.diagnostics())), List.of());
+    }
+    String output = new String(trial.stdout(), StandardCharsets.UTF_8);
+    String error = new String(trial.stderr(), StandardCharsets.UTF_8);
+    return new CodeRunResult(
+        Optional.empty(),
+        List.of(
+            new Case(
+                trial.verdict().name(),
+                trial.time().toMillis(),
+                trial.memoryBytes() >> 10,
+                trial.exitCode(),
+                input,
+                Optional.empty(),
+                cut(output),
+                cut(trial.trace().isBlank() ? error : trial.trace()),
+                output.length() > LONGEST)));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+}
