@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.page;
 
+import java.io.Serializable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A sentence for the top of the next page: what was done, or why it was not. */
-public record Flash(Kind kind, String key, Object[] values) {
+public record Flash(Kind kind, String key, Object[] values) implements Serializable {
 
   /** How the sentence is set. */
   public enum Kind {

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.shortlist;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.assay.items.ItemFiles;
+import dev.assay.items.ItemHash;
+import dev.assay.items.choice.ChoiceType;
+import dev.assay.server.ServerTest;
+import dev.assay.server.TestGrader;
+import dev.assay.server.TestHouse;
+import dev.assay.server.TestSittings;
+import dev.assay.server.TestSittings.Sitting;
+import dev.assay.server.delivery.AttemptSubmitted;
+import dev.assay.server.itemtype.PublishedItem;
+import dev.assay.server.scoring.Scores;
+import dev.assay.server.tenancy.OrganisationId;
+import dev.assay.server.token.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A hiring team reads what came of a test, and decides. */
+@ServerTest
+class ShortlistBrowserTest {
+  private static final List<String> NAMES =
+      List.of("Ada Lovelace", "Grace Hopper", "Edsger Dijkstra", "Barbara Liskov", "Tony Hoare");
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @LocalServerPort private int port;
+  @Autowired private TestHouse house;
+  @Autowired private TestSittings sittings;
+  @Autowired private Scores scores;
+  @Autowired private ApplicationEventPublisher publisher;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Environment environment;
+
+  @BeforeAll
+  static void open() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+  }
+
+  @Test
+  void a_team_reads_the_shortlist_opens_a_candidate_and_decides() throws Exception {
+    OrganisationId organisation = house.organisation("Northwind");
+    List<ItemFiles> choices = new ArrayList<>();
+    for (int i = 1; i <= 8; i++) {
+      String skill = i % 2 == 0 ? "backend.sql" : "backend.java";
+      choices.add(TestSittings.choice("Question " + i, skill, 35 + 5 * i));
+    }
+    List<ItemHash> form = new ArrayList<>();
+    for (ItemFiles files : choices) {
+      form.add(sittings.item(organisation, files, "choice"));
+    }
+    form.add(sittings.item(organisation, sum(), "code"));
+    UUID version = sittings.test(organisation, "Backend Engineer", form);
+    List<Sitting> done = new ArrayList<>();
+    for (int c = 0; c < NAMES.size(); c++) {
+      Sitting sitting =
+          sittings.begin(organisation, version, NAMES.get(c), "person" + c + "@example.org");
+      for (int i = 0; i < choices.size() - 2 * c; i++) {
+        String key = keyToken(choices.get(i));
+        sittings.save(sitting, i + 1, 1, "{\"chosen\":[\"" + key + "\"]}");
+      }
+      String source = c < 3 ? "print(sum(map(int, input().split())))" : "print(1 / 0)";
+      sittings.save(
+          sitting, 9, 1, "{\"language\":\"python\",\"source\":\"" + source + "\",\"drafts\":{}}");
+      done.add(sitting);
+    }
+    Sitting formula = sittings.begin(organisation, version, "=cmd()", "=x@example.org");
+    done.add(formula);
+    Sitting running = sittings.begin(organisation, version, "Alan Turing", "alan@example.org");
+    sittings.save(running, 1, 1, "{\"chosen\":[]}");
+    sittings.save(done.getFirst(), 2, 9, "{\"chosen\":[]}", "TOO_LATE");
+    gradeAll(organisation, done);
+
+    Page page = signedIn(organisation, "RECRUITER");
+    String shortlist = address("/tests/" + running.test() + "/shortlist");
+    page.navigate(shortlist);
+    assertThat(page.locator("ol.bare > li.plot-row a").first()).hasText("Ada Lovelace");
+    assertThat(page.locator("tbody tr")).hasCount(6);
+    assertThat(page.getByText("answered 1 of 9")).isVisible();
+    assertThat(page.getByText("Provisional.")).isVisible();
+    fineAs(page, "shortlist");
+    page.locator("tbody button.figure").first().click();
+    assertThat(page.locator(".sentence:popover-open")).containsText("two times in three");
+    page.keyboard().press("Escape");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name").setExact(true))
+        .click();
+    assertThat(page.locator("tbody tr").first()).containsText("=cmd()");
+
+    APIResponse csv = page.request().get(shortlist + ".csv");
+    assertThat(csv.text()).contains("Ada Lovelace,person0@example.org").contains("'=cmd(),'=x@");
+    APIResponse pdf = page.request().get(shortlist + ".pdf");
+    try (var document = Loader.loadPDF(pdf.body())) {
+      assertThat(new PDFTextStripper().getText(document)).contains("Grace Hopper");
+    }
+
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ada Lovelace"))
+        .first()
+        .click();
+    assertThat(page.locator("article.answer")).hasCount(9);
+    assertThat(page.locator("article.answer").last()).containsText("100\u00a0% of the marks");
+    assertThat(page.locator("article.answer").last()).containsText("print(sum(map(int");
+    fineAs(page, "candidate");
+    page.getByText("Let item 2 count").click();
+    assertThat(page.locator(".notice.good")).containsText("counts now");
+
+    page.getByLabel("Your comment").fill("Strong on <b>SQL</b>.");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comment")).click();
+    assertThat(page.locator(".comments")).containsText("Strong on <b>SQL</b>.");
+
+    page.getByText("Advance, with a mail").click();
+    assertThat(page.getByLabel("Text")).hasValue(Pattern.compile("Hello Ada Lovelace"));
+    fineAs(page, "letter");
+    assertThat(mails(organisation)).isZero();
+    page.getByText("Send and move").click();
+    assertThat(page.locator(".notice.good")).containsText("on its way");
+    assertThat(mails(organisation)).isEqualTo(1);
+    assertThat(page.locator("h1 + .badge")).hasText("Advanced");
+    page.getByText("Undo the last step").click();
+    assertThat(page.locator("h1 + .badge")).hasText("New");
+    assertThat(page.getByText("back from Advanced to New")).isVisible();
+
+    Page outsider = signedIn(organisation, "HIRING_MANAGER");
+    assertThat(outsider.request().get(shortlist).status()).isEqualTo(404);
+    Page stranger = signedIn(house.organisation("Elsewhere"), "OWNER");
+    assertThat(stranger.request().get(shortlist).status()).isEqualTo(404);
+  }
+
+  private void gradeAll(OrganisationId organisation, List<Sitting> done) {
+    house.inside(
+        organisation,
+        () -> {
+          for (Sitting sitting : done) {
+            jdbc.sql(
+                    "update attempt set submitted_at = now(), submitted_by = 'CANDIDATE' where id = ?")
+                .param(sitting.attempt())
+                .update();
+            publisher.publishEvent(new AttemptSubmitted(sitting.attempt(), organisation));
+          }
+          return true;
+        });
+    List<UUID> attempts = done.stream().map(Sitting::attempt).toList();
+    try (var _ = TestGrader.in(environment)) {
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(4))
+          .until(() -> house.inside(organisation, () -> scores.of(attempts)).size() == done.size());
+    }
+  }
+
+  private int mails(OrganisationId organisation) {
+    return house.inside(
+        organisation, () -> jdbc.sql("select count(*) from mail").query(Integer.class).single());
+  }
+
+  private static String keyToken(ItemFiles files) throws Exception {
+    return PublishedItem.of(files).as(new ChoiceType()).shuffled(42).entrySet().stream()
+        .filter(option -> option.getValue().key())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A code item in two groups. */
+  private static ItemFiles sum() {
+    return TestSittings.files(
+        Map.ofEntries(
+            Map.entry(
+                "item.yaml",
+                """
+                type: code
+                title: Add up
+                skill: backend.java
+                level: apply
+                seniority: mid
+                difficulty: 60
+                minutes: 5
+                references: [{ title: A book, url: "https://example.org/" }]
+                code:
+                  languages: [python]
+                  groups:
+                    - { group: 01-small, marks: 50, name: Small numbers }
+                    - { group: 02-large, marks: 50, name: Large numbers }
+                score: { thresholds: [0.5, 1.0] }
+                """),
+            Map.entry("problem.yaml", "name: Add up\ntype: scoring\nlimits:\n  time_limit: 5\n"),
+            Map.entry("statement/problem.en.md", "Add the numbers of the line."),
+            Map.entry("starter/main.py", "# read the line"),
+            Map.entry("data/sample/1.in", "1 2\n"),
+            Map.entry("data/sample/1.ans", "3\n"),
+            Map.entry("data/secret/01-small/1.in", "2 3\n"),
+            Map.entry("data/secret/01-small/1.ans", "5\n"),
+            Map.entry("data/secret/02-large/1.in", "200 300\n"),
+            Map.entry("data/secret/02-large/1.ans", "500\n"),
+            Map.entry("submissions/accepted/main.py", "print(sum(map(int, input().split())))"),
+            Map.entry("submissions/wrong_answer/none.py", "# nothing\nprint(0)")));
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  private Page signedIn(OrganisationId organisation, String role) {
+    UUID account = UUID.randomUUID();
+    Secret secret = Secret.random();
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    house.inside(
+        organisation,
+        () -> {
+          jdbc.sql(
+                  "insert into account (id, organisation_id, email, display_name, created_at)"
+                      + " values (?, ?, ?, ?, ?)")
+              .params(account, organisation.value(), account + "@example.org", "Rea Cruiter", now)
+              .update();
+          jdbc.sql(
+                  "insert into membership (organisation_id, account_id, role, created_at)"
+                      + " values (?, ?, ?, ?)")
+              .params(organisation.value(), account, role, now)
+              .update();
+          return jdbc.sql(
+                  "insert into one_time_link (token_hash, purpose, account_id, organisation_id,"
+                      + " created_at, expires_at) values (?, 'SIGN_IN', ?, ?, ?, ?)")
+              .params(secret.hash(), account, organisation.value(), now, now.plusDays(1))
+              .update();
+        });
+    Page page =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900)).newPage();
+    page.setDefaultTimeout(60_000);
+    page.navigate(address("/welcome/" + secret.value()));
+    page.locator("main button.primary").click();
+    page.waitForURL(address("/"));
+    return page;
+  }
+
+  /** No rule of accessibility broken, no sideways scrolling; pictures for people to look at. */
+  private static void fineAs(Page page, String name) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : new int[] {360, 1280, 1920}) {
+        page.setViewportSize(width, 900);
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(
+                    Path.of("target/screenshots", name + "-" + width + "-" + scheme + ".png")));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+            .as("%s reflows at %d", name, width)
+            .isLessThanOrEqualTo(width);
+      }
+      page.setViewportSize(1280, 900);
+      assertThat(new AxeBuilder(page).analyze().getViolations())
+          .as("%s in %s", name, scheme)
+          .isEmpty();
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+}
