@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,14 +18,13 @@ public final class TestGrader {
   private TestGrader() {}
 
   /** A grader on the database of the given web process, in this JVM. */
-  public static ConfigurableApplicationContext in(Environment web) {
+  public static ConfigurableApplicationContext in(Environment web, String... more) {
+    Stream<String> database =
+        SETTINGS.stream().map(name -> "--spring.datasource." + name + "=" + setting(web, name));
     return new SpringApplicationBuilder(AssayServer.class)
         .web(WebApplicationType.NONE)
         .profiles("grader")
-        .run(
-            SETTINGS.stream()
-                .map(name -> "--spring.datasource." + name + "=" + setting(web, name))
-                .toArray(String[]::new));
+        .run(Stream.concat(database, Stream.of(more)).toArray(String[]::new));
   }
 
   /** A grader on the database of the given web process, in a JVM of its own. */

@@ -125,6 +125,12 @@ public class TestSittings {
 
   /** A published test with these items, for mid-level developers, cut at 0; returns its version. */
   public UUID test(OrganisationId organisation, String name, List<ItemHash> form) {
+    Rules rules = new Rules(40, Navigation.FREE, AiPolicy.OFF, 0, ReportDetail.GROUPS);
+    return test(organisation, name, json.writeValueAsString(rules), form);
+  }
+
+  /** The same with rules as they are stored. */
+  public UUID test(OrganisationId organisation, String name, String rules, List<ItemHash> form) {
     Blueprint blueprint =
         new Blueprint(
             "",
@@ -135,7 +141,6 @@ public class TestSittings {
                 new Blueprint.WeightedSkill("backend.sql", 1),
                 new Blueprint.WeightedSkill("backend.java", 1)),
             new TreeMap<>());
-    Rules rules = new Rules(40, Navigation.FREE, AiPolicy.OFF, 0, ReportDetail.GROUPS);
     UUID version = UUID.randomUUID();
     house.inside(
         organisation,
@@ -155,7 +160,7 @@ public class TestSittings {
                   organisation.value(),
                   test,
                   json.writeValueAsString(blueprint),
-                  json.writeValueAsString(rules),
+                  rules,
                   now())
               .update();
           for (int i = 0; i < form.size(); i++) {

@@ -5,8 +5,10 @@ import dev.assay.sandbox.Sandbox;
 import dev.assay.sandbox.SandboxSettings;
 import dev.assay.sandbox.SandboxUnavailable;
 import dev.assay.server.itemtype.ItemGrader.GradingFault;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,11 @@ public class GraderSandbox implements DisposableBean {
   private final Optional<Sandbox> sandbox;
   private final String reason;
 
-  GraderSandbox() {
+  GraderSandbox(@Value("${assay.sandbox.drivers:crun,runc,bubblewrap}") List<String> drivers) {
     Optional<Sandbox> opened = Optional.empty();
     String why = "";
     try {
-      opened = Optional.of(Sandbox.open(SandboxSettings.defaults()));
+      opened = Optional.of(Sandbox.open(new SandboxSettings(drivers, Optional.empty())));
     } catch (SandboxUnavailable unavailable) {
       why = String.valueOf(unavailable.getMessage());
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,20 +66,19 @@ class AttemptRecords {
   }
 
   private List<Event> events(UUID attempt) {
-    return jdbc.sql("select kind, detail, at from attempt_event where attempt_id = ? order by id")
-        .param(attempt)
+    return jdbc.sql(
+            """
+            select kind, detail, at from attempt_event
+            where attempt_id = :attempt and kind in (:kinds) order by id
+            """)
+        .param("attempt", attempt)
+        .param("kinds", Arrays.stream(Event.Kind.values()).map(Event.Kind::name).toList())
         .query((row, _) ->
             new Event(
-                row.getString("kind"),
-                words(json.readTree(row.getString("detail"))),
+                Event.Kind.valueOf(row.getString("kind")),
+                json.readTree(row.getString("detail")).path("seconds").asLong(0),
                 instant(row, "at")))
         .list();
-  }
-
-  private static String words(JsonNode detail) {
-    return detail.properties().stream()
-        .map(field -> field.getKey() + " " + field.getValue().asString(""))
-        .collect(Collectors.joining(", "));
   }
 
   List<ItemRecord> items(UUID attempt) {

@@ -36,11 +36,19 @@ public record DossierView(
       List<Event> events) {}
 
   /**
-   * Something that happened during the sitting.
+   * Something that happened during the sitting. That a candidate was given time of their own is not
+   * among it: it is nothing to judge by.
    *
-   * @param detail in the words of whoever noted it
+   * @param seconds given back, after an outage
    */
-  public record Event(String kind, String detail, Instant at) {}
+  public record Event(Kind kind, long seconds, Instant at) {
+    /** What the team sees. */
+    public enum Kind {
+      STARTED,
+      SUBMITTED,
+      OUTAGE
+    }
+  }
 
   /**
    * The answer to one item.

@@ -3,6 +3,7 @@ package dev.assay.server.shortlist;
 
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Role;
+import dev.assay.server.grading.Graders;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -17,14 +18,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access.Team({Role.OWNER, Role.RECRUITER, Role.HIRING_MANAGER})
 class ShortlistPages {
   private final Shortlists shortlists;
+  private final Graders graders;
 
-  ShortlistPages(Shortlists shortlists) {
+  ShortlistPages(Shortlists shortlists, Graders graders) {
     this.shortlists = shortlists;
+    this.graders = graders;
   }
 
   @GetMapping("/tests/{test}/shortlist")
   String show(@PathVariable UUID test, @RequestParam(defaultValue = "") String sort, Model model) {
     model.addAttribute("view", shortlists.of(test, Order.named(sort)));
+    model.addAttribute("graders", graders.state());
     return "shortlist/list";
   }
 
@@ -32,6 +36,7 @@ class ShortlistPages {
   @GetMapping("/tests/{test}/shortlist/underway")
   String underway(@PathVariable UUID test, Model model) {
     model.addAttribute("view", shortlists.of(test, Order.ABILITY));
+    model.addAttribute("graders", graders.state());
     return "shortlist/underway";
   }
 }

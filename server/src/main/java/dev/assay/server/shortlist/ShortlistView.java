@@ -87,6 +87,11 @@ public record ShortlistView(
     return ranked.stream().anyMatch(s -> s.scored().orElseThrow().score().provisional());
   }
 
+  /** Whether somebody has handed in and waits for a grader. */
+  public boolean waitsForGraders() {
+    return underway.stream().anyMatch(s -> s.progress() instanceof Progress.Grading);
+  }
+
   /** How many are expected to be above the cut among those with a score. */
   public double expectedAbove() {
     return ranked.stream().mapToDouble(s -> s.scored().orElseThrow().score().aboveCut()).sum();

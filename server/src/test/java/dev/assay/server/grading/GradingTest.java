@@ -201,6 +201,22 @@ class GradingTest {
   }
 
   @Test
+  void without_a_sandbox_nothing_runs_and_the_fault_says_why() {
+    ItemHash item = sittings.item(organisation, SQL, "sql");
+    Sitting sitting = sitting(item);
+    sittings.save(sitting, 1, 1, "{\"query\":\"select id from person where age > 30\"}");
+    grader = Optional.of(TestGrader.in(environment, "--assay.sandbox.drivers="));
+    UUID run = submit("practice:none", item, "select 1");
+    handIn(sitting);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() ->
+            gradesOf(sitting).getFirst() instanceof Grade.Fault
+                && find(run, "practice:none").orElseThrow() instanceof RunState.Fault);
+    assertThat(((Grade.Fault) gradesOf(sitting).getFirst()).reason()).contains("No sandbox works");
+  }
+
+  @Test
   void a_run_shows_its_rows_to_its_reader_alone() {
     ItemHash item = sittings.item(organisation, SQL, "sql");
     UUID run = submit("practice:1", item, "select id, null as gap from person where age > 30");
