@@ -44,7 +44,8 @@ class Picking {
             .filter(entry -> suits(entry, old, draft.blueprint()))
             .map(entry -> offer(entry, form, draft))
             .sorted(
-                Comparator.comparing((PickView.Offer offer) -> !sameSkill(offer, old))
+                Comparator.comparing((PickView.Offer offer) -> offer.enemy().isPresent())
+                    .thenComparing(offer -> !sameSkill(offer, old))
                     .thenComparingDouble(PickView.Offer::errorAtCut)
                     .thenComparing(offer -> offer.item().title()))
             .toList();
