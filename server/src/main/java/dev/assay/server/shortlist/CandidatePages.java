@@ -25,7 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Access.Team({Role.OWNER, Role.RECRUITER, Role.HIRING_MANAGER})
 @RequestMapping("/tests/{test}/shortlist/{invitation}")
 class CandidatePages {
-  private static final int LONGEST_COMMENT = 5_000;
   private static final int LONGEST_LETTER = 10_000;
 
   private final Dossiers dossiers;
@@ -55,12 +54,11 @@ class CandidatePages {
       @RequestParam String body,
       RedirectAttributes redirect) {
     Standing candidate = shortlists.candidate(test, invitation);
-    String text = body.strip();
-    if (text.isEmpty() || text.length() > LONGEST_COMMENT) {
-      return Flash.problem(redirect, "shortlist.comment.wrong", LONGEST_COMMENT)
+    if (!Decisions.isComment(body)) {
+      return Flash.problem(redirect, "shortlist.comment.wrong", Decisions.LONGEST_COMMENT)
           .to(path(test, invitation));
     }
-    decisions.comment(Shortlists.reader(), candidate.invitation(), text);
+    decisions.comment(Shortlists.reader(), candidate.invitation(), body.strip());
     return Flash.done(redirect, "shortlist.comment.done").to(path(test, invitation));
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the team decides about candidates. Every decision is logged; an undo is one of its own. */
 @Component
 class Decisions {
+  static final int LONGEST_COMMENT = 5_000;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Mailbox mailbox;
@@ -101,6 +104,11 @@ class Decisions {
       regrading.again(id, position);
     });
     return attempt.isPresent();
+  }
+
+  /** Whether a text can be a comment. */
+  static boolean isComment(@Nullable String text) {
+    return text != null && !text.isBlank() && text.strip().length() <= LONGEST_COMMENT;
   }
 
   @Transactional

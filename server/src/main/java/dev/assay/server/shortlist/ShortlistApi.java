@@ -15,10 +15,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Results over the API: what the pages show, for programs. */
@@ -30,9 +35,12 @@ class ShortlistApi {
   private final Shortlists shortlists;
   private final Grades grades;
 
-  ShortlistApi(Shortlists shortlists, Grades grades) {
+  private final Decisions decisions;
+
+  ShortlistApi(Shortlists shortlists, Grades grades, Decisions decisions) {
     this.shortlists = shortlists;
     this.grades = grades;
+    this.decisions = decisions;
   }
 
   /** An ability and its standard error. */
@@ -178,5 +186,42 @@ class ShortlistApi {
         Candidate.of(standing),
         graded.stream().map(Item::of).toList(),
         standing.scored().map(scored -> scored.score().evidence()));
+  }
+
+  /**
+   * @param note the reason, for the decision log
+   */
+  record Move(Stage stage, Optional<String> note) {}
+
+  /** Moves a candidate without a mail; the decision is logged. */
+  @PostMapping("/{invitation}/stage")
+  Candidate move(@PathVariable UUID test, @PathVariable UUID invitation, @RequestBody Move move) {
+    Standing candidate = shortlists.candidate(test, invitation);
+    if (move.stage() == null) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "stage: NEW, SHORTLISTED, INTERVIEW, ADVANCED or DECLINED is needed");
+    }
+    decisions.move(
+        Shortlists.reader(),
+        test,
+        candidate,
+        move.stage(),
+        Optional.empty(),
+        move.note().orElse(""));
+    return Candidate.of(shortlists.candidate(test, invitation));
+  }
+
+  record Remark(String body) {}
+
+  @PostMapping("/{invitation}/comments")
+  @ResponseStatus(HttpStatus.CREATED)
+  void comment(@PathVariable UUID test, @PathVariable UUID invitation, @RequestBody Remark remark) {
+    Standing candidate = shortlists.candidate(test, invitation);
+    if (!Decisions.isComment(remark.body())) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_CONTENT, "body: 1 to 5,000 characters are needed");
+    }
+    decisions.comment(Shortlists.reader(), candidate.invitation(), remark.body().strip());
   }
 }

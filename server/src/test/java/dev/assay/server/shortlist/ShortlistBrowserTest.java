@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceType;
@@ -164,6 +165,20 @@ class ShortlistBrowserTest {
     assertThat(page.locator("h1 + .badge")).hasText("New");
     assertThat(page.getByText("back from Advanced to New")).isVisible();
 
+    String api = address("/api/v1/tests/" + running.test() + "/shortlist");
+    RequestOptions key = withKey(organisation);
+    assertThat(page.request().get(api, key).text())
+        .contains("\"progress\":\"SCORED\"", "\"standardError\"", "\"progress\":\"RUNNING\"");
+    String ada = api + "/" + done.getFirst().invitation();
+    assertThat(page.request().get(ada, key).text()).contains("\"engine\"", "\"verdict\":\"AC\"");
+    APIResponse moved =
+        page.request()
+            .post(ada + "/stage", withKey(organisation).setData(Map.of("stage", "INTERVIEW")));
+    assertThat(moved.text()).contains("\"stage\":\"INTERVIEW\"");
+    APIResponse empty =
+        page.request().post(ada + "/comments", withKey(organisation).setData(Map.of("body", " ")));
+    assertThat(empty.status()).isEqualTo(422);
+
     Page outsider = signedIn(organisation, "HIRING_MANAGER");
     assertThat(outsider.request().get(shortlist).status()).isEqualTo(404);
     Page stranger = signedIn(house.organisation("Elsewhere"), "OWNER");
@@ -237,6 +252,25 @@ class ShortlistBrowserTest {
             Map.entry("data/secret/02-large/1.ans", "500\n"),
             Map.entry("submissions/accepted/main.py", "print(sum(map(int, input().split())))"),
             Map.entry("submissions/wrong_answer/none.py", "# nothing\nprint(0)")));
+  }
+
+  /** A request with a recruiter's API key. */
+  private RequestOptions withKey(OrganisationId organisation) {
+    Secret secret = new Secret("assay_" + Secret.random().value());
+    house.inside(
+        organisation,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into api_key (id, organisation_id, name, key_hash, role, created_by,
+                                         created_at)
+                    select ?, ?, 'test', ?, 'RECRUITER', id, now() from account
+                    where organisation_id = ? limit 1
+                    """)
+                .params(
+                    UUID.randomUUID(), organisation.value(), secret.hash(), organisation.value())
+                .update());
+    return RequestOptions.create().setHeader("Authorization", "Bearer " + secret.value());
   }
 
   private String address(String path) {
