@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.assay.items.ItemHash;
+import dev.assay.items.choice.ChoiceDocument;
+import dev.assay.items.choice.ChoiceOption;
+import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.BankItem;
+import dev.assay.server.tenancy.Tenancy;
+import dev.assay.server.token.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The main job, end to end, as its people do it: in a browser, with a real grader. */
+@ServerTest
+@Import(TestLinks.class)
+class StoryTest {
+  private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/i/\\S+)");
+  private static TestBrowser chromium;
+
+  @LocalServerPort private int port;
+  @Autowired private TestLinks links;
+  @Autowired private Environment environment;
+  @Autowired private Bank bank;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transactions;
+
+  private ConfigurableApplicationContext grader;
+  private BrowserContext office;
+  private Page recruiter;
+
+  @BeforeAll
+  static void launch() {
+    chromium = TestBrowser.launch();
+  }
+
+  @AfterAll
+  static void quit() {
+    chromium.close();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+    grader.close();
+  }
+
+  @Test
+  void a_role_becomes_a_test_two_candidates_sit_it_and_the_shortlist_ranks_them() {
+    grader = TestGrader.in(environment);
+    office = chromium.context("http://localhost:" + port);
+    recruiter = office.newPage();
+
+    anOwnerSetsUpTheOrganisation();
+    aRoleBecomesAPublishedTest("Backend Engineer");
+    String shortlist = twoCandidatesAreInvited();
+    sit(invitationOf("ada@example.org"), true);
+    sit(invitationOf("bo@example.org"), false);
+    theShortlistRanks(shortlist, "Ada Strong", "Bo Guess");
+  }
+
+  private void anOwnerSetsUpTheOrganisation() {
+    recruiter.navigate(links.owner());
+    recruiter.getByLabel("Name of your organisation").fill("Lighthouse");
+    recruiter.getByLabel("Your name").fill("Olga Owner");
+    recruiter.getByLabel("Your e-mail address").fill("olga@example.org");
+    recruiter.getByLabel("Password").fill("four plain words here");
+    press(recruiter, "Continue");
+    assertThat(heading(recruiter, "Today")).isVisible();
+  }
+
+  private void aRoleBecomesAPublishedTest(String role) {
+    recruiter.navigate("/tests/new");
+    recruiter
+        .getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions().setName(Pattern.compile("Use this role.*" + role)))
+        .click();
+    press(recruiter, "Assemble the test");
+    assertThat(recruiter.locator("ol.form > li").first()).isVisible();
+    press(recruiter, "Publish");
+    assertThat(recruiter.getByText("Version 1, published")).isVisible();
+  }
+
+  /** Invites two good rows of three, and returns where the shortlist will be. */
+  private String twoCandidatesAreInvited() {
+    String test = recruiter.url();
+    recruiter.navigate(test + "/invitations");
+    recruiter
+        .getByLabel("Rows")
+        .fill("Ada Strong,ada@example.org\nnobody\nBo Guess,bo@example.org");
+    press(recruiter, "Invite all");
+    assertThat(recruiter.getByText("2 invitations are on their way")).isVisible();
+    assertThat(recruiter.getByText("Row 2")).isVisible();
+    chromium.inspect(recruiter, "story-invitations");
+    return test + "/shortlist";
+  }
+
+  private String invitationOf(String email) {
+    recruiter.navigate("/mail");
+    recruiter.locator("tr", new Page.LocatorOptions().setHasText(email)).locator("a").click();
+    Matcher link = LINK.matcher(recruiter.locator(".letter").innerText());
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
+  private void sit(String link, boolean strong) {
+    try (BrowserContext home = chromium.context("http://localhost:" + port)) {
+      Page page = home.newPage();
+      page.navigate(link);
+      press(page, "Start the test");
+      assertThat(page.locator("#item-1")).isVisible();
+      Attempt attempt = attempt(link);
+      for (int position = 1; position <= attempt.items().size(); position++) {
+        page.locator("[data-go='" + position + "']").click();
+        BankItem item = bank.find(attempt.items().get(position - 1)).orElseThrow();
+        answer(page.locator("#item-" + position), item, attempt.seed(), strong);
+      }
+      assertThat(page.locator("[data-saved]")).hasText("Saved");
+      page.locator("header [data-finish]").click();
+      page.locator("[data-submit]").click();
+      assertThat(heading(page, "Thank you")).isVisible();
+    }
+  }
+
+  private void answer(Locator section, BankItem item, long seed, boolean strong) {
+    switch (item.manifest().type()) {
+      case "choice" -> choose(section, (ChoiceDocument) item.document(), seed, strong);
+      case "code" -> {
+        if (strong) {
+          section.locator("[data-language]").selectOption("python");
+          write(section, item.files().text("submissions/accepted/main.py").orElseThrow());
+          section.locator("[data-run=samples]").click();
+          assertThat(section.locator("[data-results] .badge").first()).hasText("Right");
+        }
+      }
+      case "sql" -> {
+        write(section, strong ? item.files().text("solution.sql").orElseThrow() : "select 1");
+        section.locator("[data-run]").click();
+        assertThat(section.locator("[data-results] table")).isVisible();
+      }
+      default -> throw new AssertionError("nobody knows how to answer " + item.manifest().type());
+    }
+  }
+
+  private static void choose(
+      Locator section, ChoiceDocument document, long seed, boolean rightly) {
+    for (Map.Entry<String, ChoiceOption> option :
+        document.shuffled(seed).entrySet()) {
+      if (option.getValue().key() == rightly) {
+        section.locator("input[value='" + option.getKey() + "']").check();
+        if (!document.many()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static void write(Locator section, String text) {
+    Locator source = section.locator("textarea[data-source]");
+    if (!source.isVisible()) {
+      section.locator("[data-toggle]").click();
+    }
+    source.fill(text);
+  }
+
+  private void theShortlistRanks(String address, String first, String second) {
+    recruiter.navigate(address);
+    Locator rows = recruiter.locator("table tbody tr");
+    recruiter.waitForCondition(
+        () -> {
+          recruiter.reload();
+          return rows.count() >= 2 && rows.allInnerTexts().stream().noneMatch(this::isPending);
+        },
+        new Page.WaitForConditionOptions().setTimeout(180_000));
+    List<String> names = rows.locator("th").allInnerTexts();
+    assertThat(names.getFirst()).contains(first);
+    assertThat(names.get(1)).contains(second);
+    chromium.inspect(recruiter, "story-shortlist");
+  }
+
+  private boolean isPending(String row) {
+    return row.contains("being graded");
+  }
+
+  private record Attempt(long seed, List<ItemHash> items) {}
+
+  private Attempt attempt(String link) {
+    return Tenancy.acrossOrganisations(
+        () ->
+            transactions.execute(
+                _ -> {
+                  byte[] token =
+                      new Secret(link.substring("/i/".length())).hash();
+                  long seed =
+                      jdbc.sql(
+                              """
+                              select a.seed from attempt a
+                              join invitation i on i.id = a.invitation_id where i.token_hash = ?
+                              """)
+                          .param(token)
+                          .query(Long.class)
+                          .single();
+                  List<ItemHash> items =
+                      jdbc.sql(
+                              """
+                              select f.item_hash from form_item f
+                              join invitation i on i.test_version_id = f.test_version_id
+                              where i.token_hash = ? order by f.position
+                              """)
+                          .param(token)
+                          .query((row, _) -> new ItemHash(row.getString("item_hash")))
+                          .list();
+                  return new Attempt(seed, items);
+                }));
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  private static Locator heading(Page page, String text) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+  }
+}
