@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,6 +60,13 @@ class StoryTest {
     chromium.close();
   }
 
+  @BeforeEach
+  void open() {
+    grader = TestGrader.in(environment);
+    office = chromium.context("http://localhost:" + port);
+    recruiter = office.newPage();
+  }
+
   @AfterEach
   void close() {
     office.close();
@@ -67,10 +75,6 @@ class StoryTest {
 
   @Test
   void a_role_becomes_a_test_two_candidates_sit_it_and_the_shortlist_ranks_them() {
-    grader = TestGrader.in(environment);
-    office = chromium.context("http://localhost:" + port);
-    recruiter = office.newPage();
-
     anOwnerSetsUpTheOrganisation();
     aRoleBecomesAPublishedTest("Backend Engineer");
     String shortlist = twoCandidatesAreInvited();
@@ -163,10 +167,8 @@ class StoryTest {
     }
   }
 
-  private static void choose(
-      Locator section, ChoiceDocument document, long seed, boolean rightly) {
-    for (Map.Entry<String, ChoiceOption> option :
-        document.shuffled(seed).entrySet()) {
+  private static void choose(Locator section, ChoiceDocument document, long seed, boolean rightly) {
+    for (Map.Entry<String, ChoiceOption> option : document.shuffled(seed).entrySet()) {
       if (option.getValue().key() == rightly) {
         section.locator("input[value='" + option.getKey() + "']").check();
         if (!document.many()) {
@@ -206,38 +208,34 @@ class StoryTest {
   private record Attempt(long seed, List<ItemHash> items) {}
 
   private Attempt attempt(String link) {
-    return Tenancy.acrossOrganisations(
-        () ->
-            transactions.execute(
-                _ -> {
-                  byte[] token =
-                      new Secret(link.substring("/i/".length())).hash();
-                  long seed =
-                      jdbc.sql(
-                              """
-                              select a.seed from attempt a
-                              join invitation i on i.id = a.invitation_id where i.token_hash = ?
-                              """)
-                          .param(token)
-                          .query(Long.class)
-                          .single();
-                  List<ItemHash> items =
-                      jdbc.sql(
-                              """
-                              select f.item_hash from form_item f
-                              join invitation i on i.test_version_id = f.test_version_id
-                              where i.token_hash = ? order by f.position
-                              """)
-                          .param(token)
-                          .query((row, _) -> new ItemHash(row.getString("item_hash")))
-                          .list();
-                  return new Attempt(seed, items);
-                }));
+    return Tenancy.acrossOrganisations(() ->
+        transactions.execute(_ -> {
+          byte[] token = new Secret(link.substring("/i/".length())).hash();
+          long seed =
+              jdbc.sql(
+                      """
+                      select a.seed from attempt a
+                      join invitation i on i.id = a.invitation_id where i.token_hash = ?
+                      """)
+                  .param(token)
+                  .query(Long.class)
+                  .single();
+          List<ItemHash> items =
+              jdbc.sql(
+                      """
+                      select f.item_hash from form_item f
+                      join invitation i on i.test_version_id = f.test_version_id
+                      where i.token_hash = ? order by f.position
+                      """)
+                  .param(token)
+                  .query((row, _) -> new ItemHash(row.getString("item_hash")))
+                  .list();
+          return new Attempt(seed, items);
+        }));
   }
 
   private static void press(Page page, String button) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .click();
   }
 

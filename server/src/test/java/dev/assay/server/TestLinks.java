@@ -26,15 +26,14 @@ public class TestLinks {
   public String owner() {
     Secret secret = Secret.random();
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-    transactions.executeWithoutResult(
-        _ ->
-            jdbc.sql(
-                    """
-                    insert into one_time_link (token_hash, purpose, created_at, expires_at)
-                    values (?, 'OWNER', ?, ?)
-                    """)
-                .params(secret.hash(), now, now.plusDays(1))
-                .update());
+    transactions.executeWithoutResult(_ ->
+        jdbc.sql(
+                """
+                insert into one_time_link (token_hash, purpose, created_at, expires_at)
+                values (?, 'OWNER', ?, ?)
+                """)
+            .params(secret.hash(), now, now.plusDays(1))
+            .update());
     return "/welcome/" + secret.value();
   }
 }
