@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -40,11 +41,12 @@ public final class ProofRecord {
   /** Writes the record anew: what is proven of the items that are there. */
   public void write(Collection<FoundItem> there, Collection<FoundItem> provenNow)
       throws IOException {
+    Set<ItemHash> now = provenNow.stream().map(FoundItem::hash).collect(Collectors.toSet());
     Set<String> kept =
         there.stream()
-            .filter(item -> has(item) || provenNow.contains(item))
+            .filter(item -> has(item) || now.contains(item.hash()))
             .map(item -> line(item.slug(), item.hash()))
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
+            .collect(Collectors.toCollection(TreeSet::new));
     Files.write(file, kept);
   }
 
