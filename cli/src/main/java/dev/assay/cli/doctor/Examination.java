@@ -70,7 +70,7 @@ public final class Examination {
       return new Finding(
           "database",
           State.MISSING,
-          e.getMessage() + ": " + e.getCause().getMessage(),
+          String.valueOf(e.getMessage()),
           "make that folder writable, or name another in ASSAY_CACHE");
     }
   }
