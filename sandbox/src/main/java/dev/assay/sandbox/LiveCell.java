@@ -189,7 +189,7 @@ final class LiveCell implements RunningCell {
     try {
       return drained.get();
     } catch (ExecutionException e) {
-      throw new SandboxFault("The output of a cell could not be read", e);
+      throw new SandboxFault("The output of a cell could not be read: " + e.getCause(), e);
     }
   }
 
