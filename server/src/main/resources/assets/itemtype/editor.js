@@ -58,7 +58,12 @@ function useTheme(monaco) {
   const hex = colour => '#' + colour.match(/\d+/g).slice(0, 3).map(n => Number(n).toString(16).padStart(2, '0')).join('');
   monaco.editor.defineTheme('assay', {
     base: dark() ? 'vs-dark' : 'vs', inherit: true, rules: rules(),
-    colors: { 'editor.background': hex(style.backgroundColor), 'editor.foreground': hex(style.color) },
+    colors: {
+      'editor.background': hex(style.backgroundColor), 'editor.foreground': hex(style.color),
+      'editorLineNumber.foreground': dark() ? '#9aa39b' : '#5f6a61',
+      'editorLineNumber.activeForeground': hex(style.color),
+      'editor.lineHighlightBorder': '#00000000', 'editor.lineHighlightBackground': dark() ? '#ffffff0d' : '#0000000a',
+    },
   });
   monaco.editor.setTheme('assay');
 }
