@@ -1,36 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which item is shown, and how each stands: answered, flagged, open.
+// Which item is shown, and how each stands: answered, flagged, open. Where one cannot go back, the
+// page holds an item only when it is reached; the rest of the way are numbers.
 export class Navigation extends EventTarget {
   #items;
   #words;
   #linear;
+  #furnish;
   #current = 0;
+  #going = false;
   #since = 0;
   #dirty = new Set();
 
-  constructor({ root, words, linear, spent }) {
+  /**
+   * saved: positions with an answer, for items that are not on the page;
+   * furnish: a function that puts the section of a later item on the page, or gives null.
+   */
+  constructor({ root, words, linear, spent, saved, furnish }) {
     super();
     this.#words = words;
     this.#linear = linear;
+    this.#furnish = furnish;
     const known = new Map(spent.map(s => [s.position, s]));
-    this.#items = new Map([...root.querySelectorAll('[data-item]')].map(section => {
-      const position = Number(section.dataset.item);
+    const before = new Set(saved);
+    this.#items = new Map([...document.querySelectorAll('[data-go]')].map(link => {
+      const position = Number(link.dataset.go);
+      link.addEventListener('click', () => this.#ask(position));
       return [position, {
-        section,
         position,
-        element: section.querySelector('[data-response]'),
-        link: document.querySelector(`[data-go="${position}"]`),
-        flag: section.querySelector('[data-flag]'),
+        link,
+        section: null,
+        element: null,
+        flag: null,
+        before: before.has(position),
         state: known.get(position) ?? { seconds: 0, flagged: false, seen: false },
+        get answered() { return this.element?.answered ?? this.before; },
       }];
     }));
-    for (const item of this.#items.values()) {
-      item.link.addEventListener('click', () => this.#ask(item.position));
-      item.flag?.addEventListener('click', () => this.#toggleFlag(item));
-      item.section.querySelectorAll('[data-step]').forEach(button =>
-        button.addEventListener('click', () => this.#ask(item.position + Number(button.dataset.step))));
-      this.draw(item.position);
-    }
+    root.querySelectorAll('[data-item]').forEach(section => this.#hold(section));
+    for (const item of this.#items.values()) this.draw(item.position);
     document.addEventListener('visibilitychange', () => this.#account());
   }
 
@@ -42,22 +49,34 @@ export class Navigation extends EventTarget {
     return this.#current;
   }
 
+  #hold(section) {
+    const item = this.#items.get(Number(section.dataset.item));
+    item.section = section;
+    item.element = section.querySelector('[data-response]');
+    item.flag = section.querySelector('[data-flag]');
+    item.flag?.addEventListener('click', () => this.#toggleFlag(item));
+    section.querySelectorAll('[data-step]').forEach(button =>
+      button.addEventListener('click', () => this.#ask(item.position + Number(button.dataset.step))));
+    this.draw(item.position);
+  }
+
   /** Shows the first item that is open, else the first. */
   start() {
-    if (!this.#items.size) return;
-    const from = Number(location.hash.slice(1));
-    const open = this.items.find(item => !item.element.answered);
-    this.show(this.#items.has(from) ? from : (this.#linear ? this.items[0] : open ?? this.items[0]).position, false);
+    const held = this.items.filter(item => item.section);
+    if (!held.length) return;
+    const from = this.#items.get(Number(location.hash.slice(1)));
+    const open = held.find(item => !item.answered);
+    this.show((from?.section ? from : this.#linear ? held[0] : open ?? held[0]).position, false);
   }
 
   show(position, focus = true) {
     const item = this.#items.get(position);
-    if (!item || position === this.#current) return;
+    if (!item?.section || position === this.#current) return;
     this.#account();
     this.dispatchEvent(new CustomEvent('leave', { detail: this.#current }));
     this.#current = position;
     for (const other of this.#items.values()) {
-      other.section.hidden = other !== item;
+      if (other.section) other.section.hidden = other !== item;
       if (other === item) other.link.setAttribute('aria-current', 'step');
       else other.link.removeAttribute('aria-current');
       if (this.#linear) other.link.disabled = other.position !== position;
@@ -75,15 +94,35 @@ export class Navigation extends EventTarget {
 
   #ask(position) {
     if (!this.#linear) return this.show(position);
+    if (position === this.#current) return;
     const dialog = document.querySelector('#leave');
-    dialog.onclose = () => dialog.returnValue === 'leave' && this.show(position);
+    dialog.onclose = () => dialog.returnValue === 'leave' && this.#goOn(position);
     dialog.returnValue = '';
     dialog.showModal();
   }
 
+  /** Leaves an item for good: it takes no more while the next one is on its way. */
+  async #goOn(position) {
+    if (this.#going) return;
+    this.#going = true;
+    const left = this.#items.get(this.#current);
+    const focused = document.activeElement;
+    this.dispatchEvent(new CustomEvent('leave', { detail: this.#current }));
+    left.section.inert = true;
+    const section = await this.#furnish(position);
+    this.#going = false;
+    if (section) {
+      this.#hold(section);
+      this.show(position);
+    } else {
+      left.section.inert = false;
+      focused?.focus();
+    }
+  }
+
   draw(position) {
     const item = this.#items.get(position);
-    const done = item.element.answered;
+    const done = item.answered;
     const words = [this.#words[done ? 'done' : 'open']];
     if (item.state.flagged) words.push(this.#words.flagged);
     item.link.classList.toggle('done', done);

@@ -16,10 +16,14 @@ const facts = JSON.parse(root.dataset.room);
 const words = JSON.parse(root.dataset.words);
 const one = selector => document.querySelector(selector);
 
-const elements = [...root.querySelectorAll('[data-response]')];
-await Promise.all(elements.map(element => customElements.whenDefined(element.localName)));
+const elements = () => [...root.querySelectorAll('[data-response]')];
+await Promise.all(elements().map(element => customElements.whenDefined(element.localName)));
 
-const navigation = new Navigation({ root, words, linear: facts.linear, spent: facts.spent });
+let furnish = async () => null;
+const navigation = new Navigation({
+  root, words, linear: facts.linear, spent: facts.spent, saved: facts.saved.map(s => s.position),
+  furnish: position => furnish(position),
+});
 if (facts.practice) {
   root.addEventListener('assay:change', event =>
     navigation.draw(Number(event.target.closest('[data-item]').dataset.item)));
@@ -103,6 +107,7 @@ async function sit() {
     navigation.heard(answer.states);
     for (const { position, message } of answer.refused) {
       const notice = one(`#item-${position} [data-refused]`);
+      if (!notice) continue;
       notice.textContent = message;
       notice.hidden = false;
     }
@@ -141,7 +146,7 @@ async function sit() {
   async function lock() {
     commit();
     over = true;
-    elements.forEach(element => { element.inert = true; });
+    elements().forEach(element => { element.inert = true; });
     document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());
     one('[data-over]').hidden = false;
     await delivered(Date.now() + 130_000);
@@ -155,6 +160,34 @@ async function sit() {
     }
   }
 
+  /** Where items come one after the other: what was entered goes first, then the next one comes. */
+  furnish = async position => {
+    one('[data-notice="later"]').hidden = true;
+    await delivered(Date.now() + 3_000);
+    const go = () => fetch(`${facts.base}/items/${position}`, {
+      method: 'POST', headers: { 'X-XSRF-TOKEN': one('meta[name=csrf]').content },
+    });
+    try {
+      let response = await go();
+      if (response.status === 403) {   // the token may have grown old; the clock brings a new one
+        await ask();
+        response = await go();
+      }
+      if (response.status === 409 && !over) location.reload();   // another page has gone on
+      if (!response.ok) throw new Error(response.status);
+      const template = document.createElement('template');
+      template.innerHTML = await response.text();
+      root.append(template.content);
+      const section = one(`#item-${position}`);
+      await customElements.whenDefined(section.querySelector('[data-response]').localName);
+      section.querySelectorAll('[data-response]').forEach(element => { element.inert = over; });
+      return section;
+    } catch {
+      notify('later');
+      return null;
+    }
+  };
+
   function finish() {
     over = true;
     location.replace(facts.base + '/report');
@@ -162,7 +195,8 @@ async function sit() {
 
   // Handing in: what is under way goes first.
   const dialog = one('#finish');
-  document.querySelectorAll('[data-finish]').forEach(button => button.addEventListener('click', async () => {
+  document.addEventListener('click', async event => {
+    if (!event.target.closest('[data-finish]')) return;
     commit();
     const count = (name, test) => {
       const list = navigation.items.filter(test).map(item => item.position);
@@ -170,8 +204,8 @@ async function sit() {
       dialog.querySelector(`[data-list="${name}"]`).textContent =
         list.length && list.length < navigation.items.length ? list.join(', ') : '';
     };
-    count('done', item => item.element.answered);
-    count('open', item => !item.element.answered);
+    count('done', item => item.answered);
+    count('open', item => !item.answered);
     count('flagged', item => item.state.flagged);
     dialog.showModal();
     const submit = dialog.querySelector('[data-submit]');
@@ -181,7 +215,7 @@ async function sit() {
     await delivered();
     unsent.hidden = true;
     submit.disabled = false;
-  }));
+  });
   dialog.querySelector('form[method=post]').addEventListener('submit', event => {
     event.target.elements._csrf.value = one('meta[name=csrf]').content;
     over = true;
@@ -191,7 +225,7 @@ async function sit() {
   for (const save of await outbox.pending()) {
     restored.add(save.writer);
     if (save.madeAt > (known.get(save.position)?.madeAt ?? 0)) {
-      navigation.items.find(item => item.position === save.position)?.element.restore(save.payload);
+      navigation.items.find(item => item.position === save.position)?.element?.restore(save.payload);
       navigation.draw(save.position);
     }
   }

@@ -17,7 +17,7 @@ export async function run(element, request, output, words) {
       headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrf.content },
     });
     const taken = await response.json();
-    if (!taken.id) return say(taken.message ?? words.unreachable);
+    if (!taken.id) return say(taken.detail ?? words.unreachable);   // a problem document
     for (let pause = 150; ; pause = Math.min(1_500, pause * 1.3)) {
       await sleep(pause);
       const look = await fetch(`${runs}/${taken.id}`).catch(() => null);

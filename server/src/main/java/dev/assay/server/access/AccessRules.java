@@ -44,9 +44,16 @@ final class AccessRules implements HandlerInterceptor {
         case null, default -> askToSignIn(request, response);
       };
     }
-    if (rule(method, Access.Candidates.class).isPresent()
-        && caller.filter(Candidate.class::isInstance).isPresent()) {
-      return true;
+    if (rule(method, Access.Candidates.class).isPresent()) {
+      if (caller.filter(Candidate.class::isInstance).isPresent()) {
+        return true;
+      }
+      if (request.getRequestURI().startsWith("/api/")) {
+        response.sendError(
+            HttpServletResponse.SC_UNAUTHORIZED,
+            "Send the token of your invitation's link as \"Authorization: Bearer TOKEN\".");
+        return false;
+      }
     }
     return refuse(response, HttpServletResponse.SC_FORBIDDEN);
   }

@@ -4,6 +4,7 @@ package dev.assay.server.bank;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.ItemReader;
+import dev.assay.server.itemtype.PublishedItems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public class Bank {
   private static final int KEPT = 300;
 
   private final JdbcItems items;
+  private final PublishedItems published;
   private final ItemReader reader;
   private final TransactionTemplate transactions;
 
@@ -32,8 +34,13 @@ public class Bank {
         }
       };
 
-  Bank(JdbcItems items, ItemReader reader, TransactionTemplate transactions) {
+  Bank(
+      JdbcItems items,
+      PublishedItems published,
+      ItemReader reader,
+      TransactionTemplate transactions) {
     this.items = items;
+    this.published = published;
     this.reader = reader;
     this.transactions = transactions;
   }
@@ -78,7 +85,7 @@ public class Bank {
     return items
         .entry(hash)
         .map(entry -> {
-          ItemFiles files = items.files(hash);
+          ItemFiles files = published.files(hash);
           return new BankItem(
               entry,
               reader

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.bank;
 
-import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.Manifest;
 import java.sql.ResultSet;
@@ -58,18 +57,6 @@ class JdbcItems {
                 + " order by slug, organisation_id nulls last, created_at desc, hash) latest")
         .query(this::read)
         .list();
-  }
-
-  ItemFiles files(ItemHash hash) {
-    Map<String, byte[]> files = new HashMap<>();
-    jdbc.sql(
-            "select f.path, b.bytes from item_file f join blob b on b.hash = f.blob_hash"
-                + " where f.item_hash = :hash")
-        .param("hash", hash.hex())
-        .query(row -> {
-          files.put(row.getString("path"), row.getBytes("bytes"));
-        });
-    return ItemFiles.of(files);
   }
 
   private BankEntry read(ResultSet row, int number) throws SQLException {

@@ -68,6 +68,16 @@ class Attempts {
     }
   }
 
+  /** The candidate hands in, if there is anything; what is over already is settled if it is due. */
+  @Transactional
+  void handIn(Seat seat) {
+    seat.attempt()
+        .ifPresent(attempt -> {
+          submit(attempt.id(), seat.organisation());
+          settleIfDue(attempt.id(), seat.organisation());
+        });
+  }
+
   /**
    * The candidate hands in. Once: a second press changes nothing. After the deadline the clock
    * settles instead, when what was made in time has had its time to arrive.

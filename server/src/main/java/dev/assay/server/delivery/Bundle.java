@@ -3,49 +3,37 @@ package dev.assay.server.delivery;
 
 import dev.assay.server.delivery.ItemStates.ItemState;
 import dev.assay.server.delivery.Responses.Save;
+import dev.assay.server.page.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a page sends: saves and item states. Read by hand, field by field, so that whatever comes is
- * either understood or refused by the name of the field.
+ * What a page or a program sends: saves and item states. Read by hand, field by field, so that
+ * whatever comes is either understood or refused by the name of the field.
  */
 record Bundle(List<Save> saves, List<ItemState> states) {
   static final int MOST_SAVES = 200;
   private static final int MOST_STATES = 500;
 
-  /** A bundle that no page of ours sends. */
-  static final class Malformed extends Exception {
-    private final String what;
-
-    Malformed(String what) {
-      super(what);
-      this.what = what;
-    }
-
-    String what() {
-      return what;
-    }
-  }
-
-  static Bundle read(byte[] body, JsonMapper json, int items, Instant now) throws Malformed {
+  static Bundle read(byte[] body, JsonMapper json, int items, Instant now) {
     JsonNode root;
     try {
       root = json.readTree(body);
     } catch (JacksonException e) {
-      throw new Malformed("The request is not JSON in UTF-8.");
+      throw Refusal.because(HttpStatus.BAD_REQUEST, "The request is not JSON in UTF-8.");
     }
     List<Save> saves = new ArrayList<>();
     for (JsonNode save : list(root, "saves", MOST_SAVES)) {
       String writer = save.path("writer").asString("");
       if (!writer.matches("[A-Za-z0-9-]{8,64}")) {
-        throw new Malformed("saves.writer must be 8 to 64 letters, digits or hyphens.");
+        throw malformed("saves.writer", "must be 8 to 64 letters, digits or hyphens.");
       }
       saves.add(
           new Save(
@@ -67,46 +55,49 @@ record Bundle(List<Save> saves, List<ItemState> states) {
     return new Bundle(saves, states);
   }
 
-  private static Iterable<JsonNode> list(JsonNode root, String field, int most) throws Malformed {
+  private static Iterable<JsonNode> list(JsonNode root, String field, int most) {
     JsonNode list = root.path(field);
     if (list.isMissingNode()) {
       return List.of();
     }
     if (!list.isArray() || list.size() > most) {
-      throw new Malformed(field + " must be a list of at most " + most + ".");
+      throw malformed(field, "must be a list of at most " + most + ".");
     }
     return list;
   }
 
-  private static int position(JsonNode node, String field, int items) throws Malformed {
+  private static int position(JsonNode node, String field, int items) {
     return (int) number(node, field + ".position", "position", 1, items);
   }
 
-  private static long number(JsonNode node, String name, String field, long least, long most)
-      throws Malformed {
+  private static long number(JsonNode node, String name, String field, long least, long most) {
     JsonNode value = node.path(field);
     if (!value.isIntegralNumber()
         || !value.canConvertToLong()
         || value.longValue() < least
         || value.longValue() > most) {
-      throw new Malformed(name + " must be a whole number from " + least + " to " + most + ".");
+      throw malformed(name, "must be a whole number from " + least + " to " + most + ".");
     }
     return value.longValue();
   }
 
-  private static JsonNode object(JsonNode save) throws Malformed {
+  private static JsonNode object(JsonNode save) {
     JsonNode payload = save.path("payload");
     if (!payload.isObject()) {
-      throw new Malformed("saves.payload must be an object.");
+      throw malformed("saves.payload", "must be an object.");
     }
     return payload;
   }
 
-  private static Instant moment(JsonNode save) throws Malformed {
+  private static Instant moment(JsonNode save) {
     try {
       return Instant.ofEpochMilli(number(save, "saves.madeAt", "madeAt", 0, 253_402_300_799_000L));
     } catch (DateTimeException e) {
-      throw new Malformed("saves.madeAt must be milliseconds since 1970.");
+      throw malformed("saves.madeAt", "must be milliseconds since 1970.");
     }
+  }
+
+  private static Refusal malformed(String field, String what) {
+    return Refusal.of(HttpStatus.BAD_REQUEST, field, field + " " + what);
   }
 }

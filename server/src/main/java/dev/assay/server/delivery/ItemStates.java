@@ -49,18 +49,47 @@ class ItemStates {
         .collect(Collectors.toMap(ItemState::position, Function.identity()));
   }
 
+  /** The last item that was seen; the first is there to begin with. */
+  @Transactional(readOnly = true)
+  int furthest(UUID attempt) {
+    return jdbc.sql(
+            """
+            select coalesce(max(position), 1) from item_state
+            where attempt_id = ? and seen_at is not null
+            """)
+        .param(attempt)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Notes that an item was seen; the first time counts. */
+  @Transactional
+  void see(UUID attempt, OrganisationId organisation, int position, Instant at) {
+    jdbc.sql(
+            """
+            insert into item_state (attempt_id, organisation_id, position, seen_at)
+            values (?, ?, ?, ?)
+            on conflict (attempt_id, position) do update set
+              seen_at = coalesce(item_state.seen_at, excluded.seen_at)
+            """)
+        .params(attempt, organisation.value(), position, Column.of(at))
+        .update();
+  }
+
   /** When each item was left for a later one: what is made after that cannot count. */
   @Transactional(readOnly = true)
   Map<Integer, Instant> leftAt(UUID attempt) {
     Map<Integer, Instant> left = new HashMap<>();
     List<ItemState> seen =
         of(attempt).values().stream().filter(state -> state.seenAt().isPresent()).toList();
-    for (ItemState earlier : seen) {
+    int furthest = seen.stream().mapToInt(ItemState::position).max().orElse(1);
+    for (int position = 1; position < furthest; position++) {
+      int earlier = position;
       seen.stream()
-          .filter(later -> later.position() > earlier.position())
+          .filter(later -> later.position() > earlier)
           .flatMap(later -> later.seenAt().stream())
           .min(Comparator.naturalOrder())
-          .ifPresent(moment -> left.put(earlier.position(), moment));
+          .ifPresent(moment -> left.put(earlier, moment));
     }
     return left;
   }

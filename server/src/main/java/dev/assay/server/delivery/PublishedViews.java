@@ -2,21 +2,17 @@
 package dev.assay.server.delivery;
 
 import dev.assay.items.CandidateView;
-import dev.assay.items.Findings;
 import dev.assay.items.ItemDocument;
-import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.ItemTypes;
-import dev.assay.items.ManifestReader;
-import dev.assay.items.SkillTree;
-import java.util.HashMap;
+import dev.assay.server.itemtype.ItemGrader.GradingFault;
+import dev.assay.server.itemtype.PublishedItem;
+import dev.assay.server.itemtype.PublishedItems;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Views of items as they were published: linted then, and shown whatever today's lint would say.
@@ -27,10 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PublishedViews implements ItemViews {
   private static final int KEPT = 256;
 
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transactions;
+  private final PublishedItems items;
   private final ItemTypes types = ItemTypes.installed();
-  private final ManifestReader manifests = new ManifestReader(types, SkillTree.parse("{}"));
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<ItemHash, ItemDocument> documents =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -40,9 +34,8 @@ class PublishedViews implements ItemViews {
         }
       };
 
-  PublishedViews(JdbcClient jdbc, TransactionTemplate transactions) {
-    this.jdbc = jdbc;
-    this.transactions = transactions;
+  PublishedViews(PublishedItems items) {
+    this.items = items;
   }
 
   @Override
@@ -71,28 +64,14 @@ class PublishedViews implements ItemViews {
   }
 
   private ItemDocument read(ItemHash hash) {
-    ItemFiles files = transactions.execute(_ -> files(hash));
-    Findings findings = new Findings();
-    return manifests
-        .read(files, findings)
-        .flatMap(manifest ->
-            types
-                .named(manifest.type())
-                .<ItemDocument>map(type -> type.read(files, manifest, findings)))
-        .orElseThrow(() -> new IllegalStateException("item " + hash + " cannot be read"));
-  }
-
-  private ItemFiles files(ItemHash hash) {
-    Map<String, byte[]> files = new HashMap<>();
-    jdbc.sql(
-            """
-            select f.path, b.bytes from item_file f join blob b on b.hash = f.blob_hash
-            where f.item_hash = ?
-            """)
-        .param(hash.hex())
-        .query(row -> {
-          files.put(row.getString("path"), row.getBytes("bytes"));
-        });
-    return ItemFiles.of(files);
+    try {
+      PublishedItem item = items.load(hash);
+      return types
+          .named(item.manifest().type())
+          .<ItemDocument>map(item::as)
+          .orElseThrow(() -> new IllegalStateException("no item type of item " + hash));
+    } catch (GradingFault e) {
+      throw new IllegalStateException("item " + hash + " cannot be read", e);
+    }
   }
 }

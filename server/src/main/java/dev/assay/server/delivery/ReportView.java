@@ -42,4 +42,26 @@ public record ReportView(
    * @param percent of the item's marks
    */
   public record Item(int position, long percent, Content content) {}
+
+  static ReportView of(Seat seat, Attempt attempt, long now, Report report, List<Item> parts) {
+    return new ReportView(
+        seat.organisationName(),
+        seat.testName(),
+        seat.path(),
+        attempt.id().toString(),
+        now,
+        report.byClock(),
+        report.receipt(),
+        report.startedAt(),
+        report.endedAt(),
+        report.minutesUsed(),
+        report.answered(),
+        report.items(),
+        report.arrivedLate(),
+        report.tooLate(),
+        report.outageMinutes(),
+        report.fault(),
+        report.percent(),
+        parts);
+  }
 }

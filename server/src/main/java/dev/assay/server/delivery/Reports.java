@@ -7,12 +7,6 @@ import dev.assay.server.delivery.AttemptEvents.Event;
 import dev.assay.server.delivery.Forms.FormItem;
 import dev.assay.server.delivery.Responses.Response;
 import dev.assay.server.delivery.TestRules.ReportDetail;
-import dev.assay.server.itemtype.ItemRoom;
-import dev.assay.server.itemtype.ItemRoom.Reader;
-import dev.assay.server.itemtype.ItemRooms;
-import dev.assay.server.page.Fragments;
-import dev.assay.server.page.Page;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,38 +31,22 @@ class Reports {
   private final Forms forms;
   private final Responses responses;
   private final AttemptEvents events;
-  private final ItemViews views;
-  private final ItemRooms rooms;
-  private final Fragments fragments;
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final Clock clock;
 
   Reports(
-      Forms forms,
-      Responses responses,
-      AttemptEvents events,
-      ItemViews views,
-      ItemRooms rooms,
-      Fragments fragments,
-      JdbcClient jdbc,
-      JsonMapper json,
-      Clock clock) {
+      Forms forms, Responses responses, AttemptEvents events, JdbcClient jdbc, JsonMapper json) {
     this.forms = forms;
     this.responses = responses;
     this.events = events;
-    this.views = views;
-    this.rooms = rooms;
-    this.fragments = fragments;
     this.jdbc = jdbc;
     this.json = json;
-    this.clock = clock;
   }
 
   private record Grade(int position, String state, double marks, JsonNode detail) {}
 
   @Transactional(readOnly = true)
-  ReportView of(Seat seat, Attempt attempt, Page page) {
+  Report of(Seat seat, Attempt attempt) {
     List<FormItem> form = forms.of(seat.testVersion());
     Map<Integer, Response> counting =
         responses.counting(attempt.id()).stream()
@@ -81,12 +59,7 @@ class Reports {
             .toList();
     boolean graded = attempt.settled().isPresent() && known.size() == form.size();
     Instant ended = attempt.lock();
-    return new ReportView(
-        seat.organisationName(),
-        seat.testName(),
-        seat.path(),
-        attempt.id().toString(),
-        clock.millis(),
+    return new Report(
         attempt.settled().filter(end -> end.by() == Ender.CANDIDATE).isEmpty(),
         attempt.settled().map(Settlement::receipt),
         attempt.startedAt(),
@@ -103,43 +76,14 @@ class Reports {
             : OptionalLong.empty(),
         graded && seat.rules().reportDetail() != ReportDetail.SUMMARY
             ? IntStream.range(0, form.size())
-                .mapToObj(i -> part(form.get(i), known.get(i), seat, attempt, counting, page))
+                .mapToObj(i ->
+                    new Report.Part(
+                        form.get(i),
+                        percent(known.get(i).marks()),
+                        Optional.ofNullable(counting.get(i + 1)).map(Response::payload),
+                        known.get(i).detail()))
                 .toList()
             : List.of());
-  }
-
-  private ReportView.Item part(
-      FormItem item,
-      Grade grade,
-      Seat seat,
-      Attempt attempt,
-      Map<Integer, Response> counting,
-      Page page) {
-    ItemRoom room = rooms.of(item.type());
-    JsonNode response =
-        Optional.ofNullable(counting.get(item.position()))
-            .map(Response::payload)
-            .orElseGet(json::createObjectNode);
-    Map<String, Object> parameters =
-        Map.of(
-            "page",
-            page,
-            "id",
-            "r" + item.position(),
-            "view",
-            views.of(item.hash(), attempt.seed()),
-            "response",
-            response,
-            "detail",
-            grade.detail(),
-            "reader",
-            seat.rules().reportDetail() == ReportDetail.FULL
-                ? Reader.CANDIDATE_FULL
-                : Reader.CANDIDATE_GROUPS);
-    return new ReportView.Item(
-        item.position(),
-        percent(grade.marks()),
-        fragments.content(room.reportTemplate(), parameters));
   }
 
   private Map<Integer, Grade> grades(UUID attempt) {

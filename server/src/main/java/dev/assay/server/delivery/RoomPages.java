@@ -12,6 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The room: the items of a running attempt, or of a practice that nothing is kept of. */
 @Controller
@@ -19,11 +21,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Access.Candidates
 class RoomPages {
   private final CallersSeat callers;
+  private final Walk walk;
   private final Rooms rooms;
   private final Clock clock;
 
-  RoomPages(CallersSeat callers, Rooms rooms, Clock clock) {
+  RoomPages(CallersSeat callers, Walk walk, Rooms rooms, Clock clock) {
     this.callers = callers;
+    this.walk = walk;
     this.rooms = rooms;
     this.clock = clock;
   }
@@ -42,9 +46,30 @@ class RoomPages {
     };
   }
 
+  /** Goes on to an item where later items are given one by one; answers with its section. */
+  @PostMapping("/room/{seat}/items/{position}")
+  String goTo(@PathVariable int position, @ModelAttribute("page") Page page, Model model) {
+    Seat seat = callers.running();
+    Attempt attempt = seat.attempt().orElseThrow();
+    walk.goTo(seat, attempt, position);
+    model.addAttribute(
+        "item",
+        rooms.running(seat, attempt, page).items().stream()
+            .filter(item -> item.position() == position)
+            .findFirst()
+            .orElseThrow(Walk::unknown));
+    return "delivery/item";
+  }
+
   @GetMapping("/room/{seat}/practice")
   String practice(@ModelAttribute("page") Page page, Model model) {
-    model.addAttribute("room", rooms.practice(callers.seat(), page));
-    return "delivery/room";
+    Seat seat = callers.seat();
+    return switch (seat.stage(clock.instant())) {
+      case OPEN, RUNNING, FINISHED, DECLINED -> {
+        model.addAttribute("room", rooms.practice(seat, page));
+        yield "delivery/room";
+      }
+      case CANCELLED, EXPIRED -> "redirect:" + seat.path() + "/welcome";
+    };
   }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the room's page shows. Public for its template alone.
+ * What the room's page shows. Public for its templates alone.
  *
  * @param base the address of the seat's room
  * @param last the position of the form's last item
+ * @param items those that are given now
  * @param facts JSON, what the room's script starts from
  * @param words JSON, the words that the room's script says
  * @param scripts of the item types, below {@code assets/}
@@ -29,7 +30,15 @@ public record RoomView(
     Set<String> stylesheets) {
 
   /**
+   * @param of the position of the form's last item
    * @param firstOfType whether a line on how such items work comes before it
    */
-  public record Item(int position, String type, boolean firstOfType, Content content) {}
+  public record Item(
+      int position,
+      int of,
+      String type,
+      boolean firstOfType,
+      boolean practice,
+      boolean linear,
+      Content content) {}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.delivery.TestRules.ReportDetail;
+import dev.assay.server.itemtype.ItemRoom.Reader;
 import dev.assay.server.tenancy.OrganisationId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,6 +67,13 @@ record Seat(
   /** The test's minutes with the candidate's own factor, for a sentence. */
   long minutes() {
     return Math.ceilDiv(time().toSeconds(), 60);
+  }
+
+  /** How much of a result its candidate may read, where policy shows more than the whole. */
+  Reader reader() {
+    return rules.reportDetail() == ReportDetail.FULL
+        ? Reader.CANDIDATE_FULL
+        : Reader.CANDIDATE_GROUPS;
   }
 
   String path() {

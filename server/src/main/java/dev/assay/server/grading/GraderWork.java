@@ -7,6 +7,7 @@ import dev.assay.server.itemtype.ItemGrader;
 import dev.assay.server.itemtype.ItemGrader.GradingFault;
 import dev.assay.server.itemtype.ItemGrader.Marks;
 import dev.assay.server.itemtype.PublishedItem;
+import dev.assay.server.itemtype.PublishedItems;
 import dev.assay.server.tenancy.Tenancy;
 import java.util.List;
 import java.util.Map;

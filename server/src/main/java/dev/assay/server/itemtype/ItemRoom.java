@@ -2,6 +2,7 @@
 package dev.assay.server.itemtype;
 
 import dev.assay.server.page.Text;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +49,24 @@ public interface ItemRoom {
     /** A candidate who may see the own answers too. */
     CANDIDATE_FULL
   }
+
+  /**
+   * What earned an item's marks, part by part, as programs read it; the same policy as in the
+   * {@link #reportTemplate()}. Empty for types whose items are marked as a whole.
+   *
+   * @param detail of its {@link ItemGrader.Marks}, or an empty object
+   */
+  default List<MarkedPart> parts(JsonNode detail, Reader reader) {
+    return List.of();
+  }
+
+  /**
+   * A group of hidden tests, or a data set.
+   *
+   * @param outcome in the type's own words: {@code AC}, {@code WRONG}
+   * @param message why, where the reader may know
+   */
+  record MarkedPart(String name, String outcome, int earned, int marks, Optional<String> message) {}
 
   /**
    * The template that shows the result of a run, with parameters {@code page} and {@code result};

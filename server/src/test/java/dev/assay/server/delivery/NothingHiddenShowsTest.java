@@ -7,6 +7,7 @@ import dev.assay.items.ItemHash;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestHouse;
 import dev.assay.server.TestSittings;
+import dev.assay.server.access.Access;
 import dev.assay.server.delivery.TestCandidates.Invited;
 import dev.assay.server.tenancy.OrganisationId;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ServerTest
 @Import(TestCandidates.class)
@@ -24,6 +27,7 @@ class NothingHiddenShowsTest {
   @Autowired private TestCandidates candidates;
   @Autowired private TestSittings sittings;
   @Autowired private TestHouse house;
+  @Autowired private List<RequestMappingHandlerMapping> mappings;
 
   private CandidateBrowser browser;
   private Invited ada;
@@ -66,6 +70,76 @@ class NothingHiddenShowsTest {
         "Different output",
         "Different rows");
     assertClean(browser.get(ada.room() + "/my-data.json").body(), "receipt");
+  }
+
+  @Test
+  void nothing_that_a_program_reads_shows_keys_rationales_or_hidden_data() throws Exception {
+    try (CandidateProgram program = new CandidateProgram(port, ada.token())) {
+      assertClean(program.get("").text(), "counts");
+      assertClean(program.get("/practice/items").text(), "statementHtml");
+      assertClean(program.post("/start").text(), "deadline");
+      assertClean(
+          program.get("/items").text(), "Add the numbers", "create table customer", "options");
+      assertClean(program.post("/items/1").text(), "Which two");
+      assertClean(program.get("/clock").text(), "deadline");
+      assertClean(program.post("/submit").text(), "receipt");
+      grade();
+      assertClean(
+          program.get("/report").text(), "Ordinary sums", "Customers without orders", "WRONG");
+      assertClean(program.get("/my-data").text(), "receipt");
+      assertClean(program.get("/requests").text(), "[");
+    }
+  }
+
+  @Test
+  void every_address_that_gives_candidates_something_is_read_here() {
+    assertThat(
+            mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> isForCandidates(entry.getValue()))
+                .flatMap(entry ->
+                    entry.getKey().getPatternValues().stream()
+                        .map(path -> entry.getKey().getMethodsCondition() + " " + path)))
+        .containsExactlyInAnyOrder(
+            // read above
+            "[GET] /room/{seat}",
+            "[GET] /room/{seat}/practice",
+            "[GET] /room/{seat}/clock",
+            "[GET] /room/{seat}/report",
+            "[GET] /room/{seat}/my-data.json",
+            "[GET] /room/{seat}/welcome", // the same page as behind the link
+            "[POST] /room/{seat}/items/{position}", // a section of the room
+            "[GET] /api/v1/attempt",
+            "[GET] /api/v1/attempt/practice/items",
+            "[POST] /api/v1/attempt/start",
+            "[GET] /api/v1/attempt/items",
+            "[POST] /api/v1/attempt/items/{position}",
+            "[GET] /api/v1/attempt/clock",
+            "[POST] /api/v1/attempt/submit",
+            "[GET] /api/v1/attempt/report",
+            "[GET] /api/v1/attempt/my-data",
+            "[GET] /api/v1/attempt/requests",
+            // give back nothing of an item but what was sent
+            "[POST] /room/{seat}/welcome",
+            "[POST] /room/{seat}/saves",
+            "[POST] /room/{seat}/submit",
+            "[POST] /room/{seat}/runs",
+            "[POST] /room/{seat}/practice/runs",
+            "[POST] /api/v1/attempt/saves",
+            "[POST] /api/v1/attempt/requests",
+            "[POST] /api/v1/attempt/decline",
+            "[DELETE] /api/v1/attempt/decline",
+            "[POST] /api/v1/attempt/items/{position}/runs",
+            "[POST] /api/v1/attempt/practice/items/{position}/runs",
+            // results of runs, which graders make of samples and own input
+            "[GET] /room/{seat}/runs/{run}",
+            "[GET] /room/{seat}/practice/runs/{run}",
+            "[GET] /api/v1/attempt/runs/{run}");
+  }
+
+  private static boolean isForCandidates(HandlerMethod handler) {
+    return handler.hasMethodAnnotation(Access.Candidates.class)
+        || handler.getBeanType().isAnnotationPresent(Access.Candidates.class);
   }
 
   @Test

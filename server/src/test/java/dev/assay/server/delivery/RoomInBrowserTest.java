@@ -85,6 +85,48 @@ class RoomInBrowserTest {
   }
 
   @Test
+  void where_one_cannot_go_back_items_come_one_by_one_and_the_keyboard_follows() {
+    ada = candidates.invited(3, "{\"minutes\": 40, \"navigation\": \"linear\"}");
+    sitDown();
+    assertThat(page.locator("[data-go]")).hasCount(3);
+    choose(1, 0);
+    assertThat(page.locator("#item-2")).hasCount(0);
+    goOn(1);
+    assertThat(page.locator("#item-2 h1")).isFocused();
+    assertThat(page.locator("#item-1")).isHidden();
+    assertThat(page.locator("#item-3")).hasCount(0);
+    assertThat(candidates.counting(ada)).hasSize(1);
+
+    choose(2, 1);
+    context.setOffline(true);
+    goOn(2);
+    assertThat(page.locator("[data-notice=later]")).isVisible();
+    assertThat(page.locator("#item-2").getByRole(AriaRole.BUTTON, named("Next"))).isFocused();
+    context.setOffline(false);
+    goOn(2);
+    assertThat(page.locator("#item-3 h1")).isFocused();
+    choose(3, 2);
+    page.locator("#item-3 [data-finish]").click();
+    assertThat(page.locator("[data-count=done]")).hasText("3");
+    page.keyboard().press("Escape");
+
+    page.reload();
+    ready();
+    assertThat(page.locator("section.item")).hasCount(1);
+    assertThat(radio(3, 2)).isChecked();
+    assertThat(page.locator("[data-go='1']")).containsText("answered");
+    assertThat(candidates.counting(ada)).hasSize(3);
+  }
+
+  /** Presses Next and confirms, by keyboard. */
+  private void goOn(int item) {
+    page.locator("#item-" + item).getByRole(AriaRole.BUTTON, named("Next")).focus();
+    page.keyboard().press("Enter");
+    page.locator("#leave").getByRole(AriaRole.BUTTON, named("Leave it")).focus();
+    page.keyboard().press("Enter");
+  }
+
+  @Test
   void minutes_offline_are_caught_up() {
     sitDown();
     context.setOffline(true);

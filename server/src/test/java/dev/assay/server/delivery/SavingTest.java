@@ -170,15 +170,16 @@ class SavingTest {
     Invited eve = candidates.invited(2, "{\"minutes\": 40, \"navigation\": \"linear\"}");
     browser.start(eve);
     browser.save(eve, 1, "writer-1", 1, "a", clock.millis());
-    browser.postJson(
-        eve.room() + "/saves",
-        """
-        {"states": [{"position": 1, "seen": true, "flagged": false, "seconds": 9},
-                    {"position": 2, "seen": true, "flagged": false, "seconds": 0}]}
-        """);
+    assertThat(browser.get(eve.room()).body()).contains("id=\"item-1\"", "Item 1 of");
+    assertThat(browser.get(eve.room()).body()).doesNotContain("id=\"item-2\"", "Item 2 of");
+    assertThat(browser.postJson(eve.room() + "/items/2", "").body())
+        .contains("id=\"item-2\"")
+        .doesNotContain("id=\"item-1\"");
     clock.advance(Duration.ofSeconds(2));
     browser.save(eve, 1, "writer-1", 2, "b", clock.millis());
     assertThat(candidates.counting(eve)).containsExactly("1 [\"a\"]");
-    assertThat(browser.get(eve.room()).body()).doesNotContain("id=\"item-1\"").contains("item-2");
+    assertThat(browser.get(eve.room()).body())
+        .doesNotContain("id=\"item-1\"")
+        .contains("id=\"item-2\"");
   }
 }

@@ -93,4 +93,36 @@ final class TestItems {
             "solution.sql",
             "select name as HIDDEN from customer\n"));
   }
+
+  /** An SQL item that can be run and graded: the ids of people above 30. */
+  static ItemFiles query() {
+    return TestSittings.files(
+        Map.of(
+            "item.yaml",
+            """
+            type: sql
+            title: People above thirty
+            skill: backend.sql
+            level: apply
+            seniority: mid
+            difficulty: 50
+            minutes: 6
+            references: [{ title: A book, url: "https://example.org/" }]
+            sql:
+              ordered: false
+              groups:
+                - { data: sample, marks: 40, name: The data you saw }
+                - { data: hidden-1, marks: 60, name: The boundary }
+            """,
+            "statement.md",
+            "List the ids of people above 30.",
+            "schema.sql",
+            "create table person (id int primary key, age int);",
+            "data/sample.sql",
+            "insert into person values (1, 20), (2, 40);",
+            "data/hidden-1.sql",
+            "insert into person values (1, null), (2, 31), (3, 30);",
+            "solution.sql",
+            "select id from person where age > 30"));
+  }
 }

@@ -3,6 +3,7 @@ package dev.assay.server.itemtype.code;
 
 import dev.assay.server.itemtype.ItemRoom;
 import dev.assay.server.page.Text;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,21 @@ class CodeRoom implements ItemRoom {
   @Override
   public String reportTemplate() {
     return "code/report";
+  }
+
+  @Override
+  public List<MarkedPart> parts(JsonNode detail, Reader reader) {
+    return detail
+        .path("groups")
+        .valueStream()
+        .map(group ->
+            new MarkedPart(
+                group.path("name").asString(""),
+                group.path("verdict").asString("JE"),
+                group.path("earned").asInt(0),
+                group.path("marks").asInt(0),
+                Optional.empty()))
+        .toList();
   }
 
   @Override

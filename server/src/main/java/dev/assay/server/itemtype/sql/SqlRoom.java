@@ -3,6 +3,7 @@ package dev.assay.server.itemtype.sql;
 
 import dev.assay.server.itemtype.ItemRoom;
 import dev.assay.server.page.Text;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,25 @@ class SqlRoom implements ItemRoom {
   @Override
   public String reportTemplate() {
     return "sql/report";
+  }
+
+  @Override
+  public List<MarkedPart> parts(JsonNode detail, Reader reader) {
+    return detail
+        .path("groups")
+        .valueStream()
+        .map(group -> {
+          String outcome = group.path("outcome").asString("FAILED");
+          int marks = group.path("marks").asInt(0);
+          return new MarkedPart(
+              group.path("name").asString(""),
+              outcome,
+              outcome.equals("RIGHT") ? marks : 0,
+              marks,
+              Optional.of(group.path("message").asString(""))
+                  .filter(message -> reader != Reader.CANDIDATE_GROUPS && !message.isEmpty()));
+        })
+        .toList();
   }
 
   @Override

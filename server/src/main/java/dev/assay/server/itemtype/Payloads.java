@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.server.delivery;
+package dev.assay.server.itemtype;
 
 import dev.assay.server.page.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What no response may be, whatever its type. */
-final class Payloads {
-  static final int MOST_BYTES = 256 * 1024;
+/** What no response or run request may be, whatever its type. */
+public final class Payloads {
+  public static final int MOST_BYTES = 256 * 1024;
 
   private Payloads() {}
 
   /** Why a payload cannot be kept, in the candidate's words; empty when it can. */
-  static Optional<String> refusal(JsonNode payload, Text text) {
+  public static Optional<String> refusal(JsonNode payload, Text text) {
     if (!payload.isObject()) {
-      return Optional.of(text.of("delivery.refused.binary"));
+      return Optional.of(text.of("itemtype.refused.binary"));
     }
     String json = payload.toString();
     if (json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      return Optional.of(text.of("delivery.refused.large", MOST_BYTES / 1024));
+      return Optional.of(text.of("itemtype.refused.large", MOST_BYTES / 1024));
     }
     if (json.contains("\\u0000") || hasLoneSurrogate(payload)) {
-      return Optional.of(text.of("delivery.refused.binary"));
+      return Optional.of(text.of("itemtype.refused.binary"));
     }
     return Optional.empty();
   }

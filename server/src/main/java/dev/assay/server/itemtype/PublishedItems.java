@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.itemtype;
+
+import dev.assay.items.ItemFiles;
+import dev.assay.items.ItemHash;
+import dev.assay.server.itemtype.ItemGrader.GradingFault;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads items as they were published, for whoever shows or grades them. */
+@Component
+public class PublishedItems {
+  private final JdbcClient jdbc;
+
+  PublishedItems(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The files of an item that the current organisation can use; none when it holds no such one. */
+  @Transactional(readOnly = true)
+  public ItemFiles files(ItemHash hash) {
+    return ItemFiles.of(
+        jdbc
+            .sql(
+                """
+                select f.path, b.bytes from item_file f join blob b on b.hash = f.blob_hash
+                where f.item_hash = ?
+                """)
+            .param(hash.hex())
+            .query((row, _) -> Map.entry(row.getString("path"), row.getBytes("bytes")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** The name of an item's type. */
+  @Transactional(readOnly = true)
+  public String type(ItemHash hash) {
+    return jdbc.sql("select type from item_version where hash = ?")
+        .param(hash.hex())
+        .query(String.class)
+        .single();
+  }
+
+  /**
+   * @throws GradingFault when the bank does not hold the item, or not whole
+   */
+  @Transactional(readOnly = true, rollbackFor = GradingFault.class)
+  public PublishedItem load(ItemHash hash) throws GradingFault {
+    ItemFiles files = files(hash);
+    if (!files.hash().equals(hash)) {
+      throw new GradingFault("the bank does not hold item " + hash + " as it was published");
+    }
+    return PublishedItem.of(files);
+  }
+}
