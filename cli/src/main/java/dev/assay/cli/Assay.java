@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       JudgeCommand.class,
       RunCommand.class,
       DoctorCommand.class,
+      LanguagesCommand.class,
       TestCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -3,6 +3,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.judge.language.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +111,36 @@ class LauncherTest {
     Ended ended = launch("test", "--fast");
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.err().lines()).hasSize(1).first().asString().contains("--fast");
+  }
+
+  @Test
+  void languages_names_what_it_knows_and_refuses_the_rest() throws Exception {
+    Ended unknown = launch("languages", "cobol", "--no-install");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("'cobol'", "kotlin", "rust");
+    assertThat(launch("languages").exit()).isEqualTo(2);
+    assertThat(launch("languages", "bash", "--no-install").exit()).isZero();
+  }
+
+  @Test
+  void the_launcher_and_the_judge_know_the_same_languages() throws Exception {
+    String known = launch("languages", "--help").out();
+    assertThat(known.lines().filter(line -> line.startsWith("Languages: ")).findFirst())
+        .hasValueSatisfying(line ->
+            assertThat(line.substring("Languages: ".length()).split(" ", -1))
+                .containsExactlyInAnyOrderElementsOf(Languages.standard().names()));
+  }
+
+  @Test
+  void a_compiler_that_may_not_be_fetched_is_named_with_the_command_that_does() throws Exception {
+    Ended ended = launch("languages", "typescript", "--no-install");
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.err()).contains("./assay languages typescript", "will not run");
+    assertThat(folder.resolve("builds")).doesNotExist();
   }
 
   private List<String> builds() throws IOException {

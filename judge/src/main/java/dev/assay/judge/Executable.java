@@ -54,6 +54,9 @@ public final class Executable {
             .with(new Mount.Files(tree, Toolchain.PROGRAM))
             .with(limits(limits))
             .in(Toolchain.PROGRAM);
+    for (Mount mount : toolchain.mounts()) {
+      cell = cell.with(mount);
+    }
     return writes ? cell.with(tree).in(Cell.WORK) : cell;
   }
 

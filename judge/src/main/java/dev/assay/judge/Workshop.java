@@ -9,6 +9,7 @@ import dev.assay.judge.language.Toolchain;
 import dev.assay.sandbox.Cell;
 import dev.assay.sandbox.Execution;
 import dev.assay.sandbox.Limits;
+import dev.assay.sandbox.Mount;
 import dev.assay.sandbox.Outcome;
 import dev.assay.sandbox.Sandbox;
 import dev.assay.sandbox.SandboxFault;
@@ -64,6 +65,9 @@ final class Workshop {
       return ready(toolchain, sources, files, Duration.ZERO);
     }
     Cell cell = Cell.of(command.get()).with(files).with(limits(toolchain, limits)).exporting();
+    for (Mount mount : toolchain.mounts()) {
+      cell = cell.with(mount);
+    }
     Execution execution = sandbox.run(cell, InputStream.nullInputStream());
     if (execution.succeeded() && execution.exported().isPresent()) {
       return ready(toolchain, sources, execution.exported().get(), execution.cpu());

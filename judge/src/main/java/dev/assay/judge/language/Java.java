@@ -51,6 +51,11 @@ final class Java implements Language {
     return Jdk.newest().map(Found::new);
   }
 
+  /** Java as that JDK has it. */
+  static Toolchain on(Jdk jdk) {
+    return new Found(jdk);
+  }
+
   private record Found(Jdk jdk) implements Toolchain {
     @Override
     public Language language() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class JavaScript implements Language {
   private static final String INTERPRETER = "/usr/bin/node";
   private static final long MEBIBYTE = 1 << 20;
-  private static final Messages MESSAGES =
+  static final Messages MESSAGES =
       new Messages(
           Pattern.compile(
               "(?m)^(?:file://)?(?<file>\\S+?\\.[cm]?js):(?<line>\\d+)\\n(?:.*\\n){0,5}?"

@@ -19,6 +19,15 @@ record Jdk(Path home, String version) {
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"([0-9][0-9.]*)");
 
   static Optional<Jdk> newest() {
+    return all().stream().max(Comparator.comparingInt(Jdk::feature));
+  }
+
+  /** The JDK of exactly this release. */
+  static Optional<Jdk> of(int feature) {
+    return all().stream().filter(jdk -> jdk.feature() == feature).findFirst();
+  }
+
+  private static List<Jdk> all() {
     List<Jdk> found = new ArrayList<>();
     try (DirectoryStream<Path> homes = Files.newDirectoryStream(PLACE)) {
       for (Path home : homes) {
@@ -32,16 +41,16 @@ record Jdk(Path home, String version) {
         }
       }
     } catch (IOException nothingThere) {
-      return Optional.empty();
+      return List.of();
     }
-    return found.stream().max(Comparator.comparingInt(Jdk::feature));
+    return found;
   }
 
   String program(String name) {
     return home.resolve("bin").resolve(name).toString();
   }
 
-  private int feature() {
+  int feature() {
     return Integer.parseInt(version.split("\\.", 2)[0]);
   }
 

@@ -17,12 +17,6 @@ public final class Languages {
   /** Endings of languages that problem packages use and this judge does not have. */
   private static final Map<String, String> FOREIGN =
       Map.ofEntries(
-          Map.entry(".kt", "kotlin"),
-          Map.entry(".ts", "typescript"),
-          Map.entry(".go", "go"),
-          Map.entry(".rs", "rust"),
-          Map.entry(".rb", "ruby"),
-          Map.entry(".php", "php"),
           Map.entry(".cs", "csharp"),
           Map.entry(".hs", "haskell"),
           Map.entry(".scala", "scala"),
@@ -51,10 +45,18 @@ public final class Languages {
             new Java(),
             new Python(),
             new JavaScript(),
+            new TypeScript(),
+            new Kotlin(),
+            new Go(),
             Gcc.c(),
             Gcc.cpp(),
+            new Rust(),
+            Script.ruby(),
+            new Php(),
+            Script.perl(),
             Script.bash(),
-            Script.perl()));
+            new JavaRelease(25),
+            new JavaRelease(17)));
   }
 
   /** A language, and what runs it here if anything does. */

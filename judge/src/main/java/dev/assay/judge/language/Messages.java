@@ -57,6 +57,10 @@ public record Messages(
     List<String> shown = new ArrayList<>();
     String type = "";
     for (String line : text.lines().toList()) {
+      Matcher why = failure.matcher(line);
+      if (why.find() && (type.isEmpty() || outermostFirst)) {
+        type = simple(why.group("type"));
+      }
       Matcher at = frame.matcher(line);
       if (at.find()) {
         String file = own(at.group("file"));
@@ -65,12 +69,6 @@ public record Messages(
           continue;
         }
         places.add(new Crash.Place(file, number));
-        shown.add(FOLDER_IN_LINE.matcher(line).replaceAll(""));
-        continue;
-      }
-      Matcher why = failure.matcher(line);
-      if (why.find() && (type.isEmpty() || outermostFirst)) {
-        type = simple(why.group("type"));
       }
       shown.add(FOLDER_IN_LINE.matcher(line).replaceAll(""));
     }

@@ -22,6 +22,30 @@ record Script(
     String debianPackages,
     Messages messages)
     implements Language {
+  private static final Set<String> RUBY_ERRORS =
+      Set.of(
+          "ArgumentError",
+          "EOFError",
+          "EncodingError",
+          "FloatDomainError",
+          "FrozenError",
+          "IOError",
+          "IndexError",
+          "KeyError",
+          "LocalJumpError",
+          "NameError",
+          "NoMatchingPatternError",
+          "NoMemoryError",
+          "NoMethodError",
+          "NotImplementedError",
+          "RangeError",
+          "RegexpError",
+          "RuntimeError",
+          "StopIteration",
+          "SystemStackError",
+          "ThreadError",
+          "TypeError",
+          "ZeroDivisionError");
 
   static Language bash() {
     return new Script(
@@ -49,6 +73,23 @@ record Script(
         messages(
             "(?m)^(?<message>.*) at (?<file>\\S+) line (?<line>\\d+)",
             " at (?<file>\\S+) line (?<line>\\d+)"));
+  }
+
+  static Language ruby() {
+    return new Script(
+        "ruby",
+        "Ruby",
+        "/usr/bin/ruby",
+        "-c",
+        List.of(".rb"),
+        "main.rb",
+        "ruby",
+        new Messages(
+            Pattern.compile("(?m)^(?<file>[^:\\s]+\\.rb):(?<line>\\d+): (?<message>.*)$"),
+            Pattern.compile("^(?:\\s+from )?(?<file>[^:\\s]+\\.rb):(?<line>\\d+):in "),
+            Pattern.compile("\\((?<type>[A-Z][\\w:]*)\\)$"),
+            false,
+            RUBY_ERRORS));
   }
 
   private static Messages messages(String diagnostic, String frame) {

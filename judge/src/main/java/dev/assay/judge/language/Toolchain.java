@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.language;
 
+import dev.assay.sandbox.Mount;
 import dev.assay.sandbox.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public interface Toolchain {
   /** Processes and threads the language's own machinery and an ordinary program need. */
   default int processes() {
     return 64;
+  }
+
+  /** What compiler and program see besides the machine's {@code /usr}. */
+  default List<Mount> mounts() {
+    return List.of();
   }
 
   /** How its error messages read. */

@@ -23,6 +23,12 @@ class LanguagesTest {
     "a.C, cpp",
     "run.sh, bash",
     "a.pl, perl",
+    "a.kt, kotlin",
+    "a.ts package.json, typescript",
+    "a.go b.go, go",
+    "a.rs, rust",
+    "a.rb, ruby",
+    "a.php, php",
     "a.cpp a.h, cpp",
     "a.c b.c util.h, c",
     "main.js data.json, javascript",
@@ -35,8 +41,8 @@ class LanguagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.kt, kotlin",
-    "a.rs, rust",
+    "a.cs, csharp",
+    "a.hs, haskell",
     "a.py2, python2",
     "a.py b.java, 'more than one language: java, python'",
     "Makefile, a language that its file names do not tell",
@@ -62,7 +68,8 @@ class LanguagesTest {
     for (Languages.Status status : languages.statuses()) {
       assertThat(status.words())
           .startsWith(status.language().title())
-          .containsPattern("[0-9]+\\.[0-9]+|apt-get install -y --no-install-recommends ");
+          .containsPattern(
+              "[0-9]+\\.[0-9]+|apt-get install -y --no-install-recommends |[.]/assay languages ");
     }
   }
 

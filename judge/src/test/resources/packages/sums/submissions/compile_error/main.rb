@@ -1,0 +1,3 @@
+def share(
+  1
+end

@@ -1,0 +1,2 @@
+const total: number = "many";
+console.log(total);

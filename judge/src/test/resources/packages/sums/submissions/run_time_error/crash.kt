@@ -1,0 +1,4 @@
+fun main() {
+  val numbers = listOf<Int>()
+  println(numbers[1])
+}

@@ -1,0 +1,5 @@
+<?php
+function total(array $order): int {
+    return $order["total"]->cents();
+}
+echo total(["total" => null]);

@@ -1,0 +1,4 @@
+def share(total, people)
+  total / people
+end
+puts share(1, 0)

@@ -1,0 +1,2 @@
+const order = JSON.parse('null') as { total: number };
+console.log(order.total);

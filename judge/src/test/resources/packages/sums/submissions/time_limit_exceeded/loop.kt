@@ -1,0 +1,4 @@
+fun main() {
+  var i = 0
+  while (true) i++
+}

@@ -1,0 +1,2 @@
+# says nothing at all
+gets
