@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a candidate is promised about a test, and what is made of the score.
@@ -23,6 +25,22 @@ public record Rules(
     if (!(cut >= -4 && cut <= 4)) {
       throw new IllegalArgumentException("a cut is from -4 to 4, not " + cut);
     }
+  }
+
+  /** As stored: what an older version did not know of has the value that it had then. */
+  @JsonCreator
+  static Rules stored(
+      @JsonProperty("minutes") int minutes,
+      @JsonProperty("navigation") @Nullable Navigation navigation,
+      @JsonProperty("aiPolicy") @Nullable AiPolicy aiPolicy,
+      @JsonProperty("cut") @Nullable Double cut,
+      @JsonProperty("reportDetail") @Nullable ReportDetail reportDetail) {
+    return new Rules(
+        minutes,
+        navigation == null ? Navigation.FREE : navigation,
+        aiPolicy == null ? AiPolicy.OFF : aiPolicy,
+        cut == null ? 0 : cut,
+        reportDetail == null ? ReportDetail.GROUPS : reportDetail);
   }
 
   /** How a candidate moves between items. */

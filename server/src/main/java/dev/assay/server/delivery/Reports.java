@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.blueprint.Rules.ReportDetail;
 import dev.assay.server.delivery.Attempt.Ender;
 import dev.assay.server.delivery.Attempt.Settlement;
 import dev.assay.server.delivery.AttemptEvents.Event;
 import dev.assay.server.delivery.Forms.FormItem;
 import dev.assay.server.delivery.Responses.Response;
-import dev.assay.server.delivery.TestRules.ReportDetail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

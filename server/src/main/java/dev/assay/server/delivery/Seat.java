@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
-import dev.assay.server.delivery.TestRules.ReportDetail;
+import dev.assay.server.blueprint.Rules;
+import dev.assay.server.blueprint.Rules.ReportDetail;
 import dev.assay.server.itemtype.ItemRoom.Reader;
 import dev.assay.server.tenancy.OrganisationId;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ record Seat(
     String organisationName,
     UUID testVersion,
     String testName,
-    TestRules rules,
+    Rules rules,
     String candidateName,
     BigDecimal multiplier,
     Instant expiresAt,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.blueprint.Rules;
 import dev.assay.server.delivery.Attempt.Ender;
 import dev.assay.server.delivery.Attempt.Settlement;
 import dev.assay.server.tenancy.OrganisationId;
@@ -100,7 +101,7 @@ class Seats {
         row.getString("organisation_name"),
         Column.uuid(row, "test_version_id"),
         row.getString("test_name"),
-        TestRules.of(json.readTree(row.getString("rules"))),
+        json.readValue(row.getString("rules"), Rules.class),
         row.getString("candidate_name"),
         row.getBigDecimal("time_multiplier"),
         Column.instant(row, "expires_at"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
-import dev.assay.server.delivery.TestRules.Navigation;
+import dev.assay.server.blueprint.Rules.Navigation;
 import dev.assay.server.page.Refusal;
 import java.time.Clock;
 import java.time.Instant;

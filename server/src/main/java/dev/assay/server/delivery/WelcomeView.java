@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.blueprint.Rules;
 import dev.assay.server.delivery.Requests.Asked;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,7 @@ public record WelcomeView(
       boolean practice,
       Optional<Door> said,
       List<Asked> asked) {
-    TestRules rules = seat.rules();
+    Rules rules = seat.rules();
     return new WelcomeView(
         seat.organisationName(),
         seat.testName(),
