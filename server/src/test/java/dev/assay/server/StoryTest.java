@@ -77,6 +77,7 @@ class StoryTest {
   void a_role_becomes_a_test_two_candidates_sit_it_and_the_shortlist_ranks_them() {
     anOwnerSetsUpTheOrganisation();
     aRoleBecomesAPublishedTest("Backend Engineer");
+    thePreviewRunsWhatCandidatesWillRun();
     String shortlist = twoCandidatesAreInvited();
     sit(invitationOf("ada@example.org"), true);
     sit(invitationOf("bo@example.org"), false);
@@ -106,6 +107,40 @@ class StoryTest {
     assertThat(recruiter.getByText("Version 1, published")).isVisible();
   }
 
+  private void thePreviewRunsWhatCandidatesWillRun() {
+    String test = recruiter.url();
+    recruiter.navigate(test + "/preview");
+    Locator query =
+        recruiter
+            .locator(
+                "section.previewed",
+                new Page.LocatorOptions().setHas(recruiter.locator("assay-sql")))
+            .first();
+    write(query, "select 6 * 7 as answer");
+    query.locator("[data-run]").focus();
+    recruiter.keyboard().press("Enter");
+    assertThat(query.locator("[data-results] td")).hasText("42");
+    Locator program =
+        recruiter
+            .locator(
+                "section.previewed",
+                new Page.LocatorOptions().setHas(recruiter.locator("assay-code")))
+            .first();
+    runsOnOwnInput(program, "print(input()[::-1])", "abc", "cba");
+    recruiter.navigate(test);
+  }
+
+  /** Runs a Python program on an input of one's own, by keyboard. */
+  private static void runsOnOwnInput(Locator section, String source, String input, String output) {
+    section.locator("[data-language]").selectOption("python");
+    write(section, source);
+    section.locator("[data-own]").press("Enter");
+    section.locator("textarea.own").fill(input);
+    section.locator("[data-run=own]").press("Enter");
+    assertThat(section.locator("[data-results] .badge")).hasText("Ran");
+    assertThat(section.locator("[data-results] .outputs pre").last()).hasText(output);
+  }
+
   /** Invites two good rows of three, and returns where the shortlist will be. */
   private String twoCandidatesAreInvited() {
     String test = recruiter.url();
@@ -132,6 +167,9 @@ class StoryTest {
     try (BrowserContext home = chromium.context("http://localhost:" + port)) {
       Page page = home.newPage();
       page.navigate(link);
+      if (strong) {
+        practise(page);
+      }
       press(page, "Start the test");
       assertThat(page.locator("#item-1")).isVisible();
       Attempt attempt = attempt(link);
@@ -145,6 +183,21 @@ class StoryTest {
       page.locator("[data-submit]").click();
       assertThat(heading(page, "Thank you")).isVisible();
     }
+  }
+
+  private void practise(Page page) {
+    press(page, "Try practice items first");
+    assertThat(page.locator("[data-ready=yes]")).isAttached();
+    page.locator("[data-go='2']").click();
+    Locator program = page.locator("#item-2");
+    runsOnOwnInput(program, "print(sum(map(int, input().split())))", "19 23", "42");
+    program.locator("[data-run=samples]").click();
+    assertThat(program.locator("[data-results] .badge").first()).hasText("Different output");
+    page.locator("[data-go='3']").click();
+    write(page.locator("#item-3"), "select 'practised' as word");
+    page.locator("#item-3 [data-run]").click();
+    assertThat(page.locator("#item-3 [data-results] td")).hasText("practised");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Leave practice")).click();
   }
 
   private void answer(Locator section, BankItem item, long seed, boolean strong) {
@@ -179,6 +232,11 @@ class StoryTest {
   }
 
   private static void write(Locator section, String text) {
+    section.locator("[data-toggle]").scrollIntoViewIfNeeded();
+    // The editor comes when an item is first seen, unless the plain field was chosen before.
+    if (!"plain".equals(section.page().evaluate("localStorage.getItem('assay.editor')"))) {
+      section.locator("[data-monaco]").waitFor();
+    }
     Locator source = section.locator("textarea[data-source]");
     if (!source.isVisible()) {
       section.locator("[data-toggle]").click();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ public final class TestBrowser implements AutoCloseable {
   }
 
   public static TestBrowser launch() {
+    // What a grader does at the press of a button takes as long as the machine needs.
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     return new TestBrowser(
         Playwright.create(
             new Playwright.CreateOptions()

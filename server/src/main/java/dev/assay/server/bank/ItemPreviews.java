@@ -48,9 +48,11 @@ public class ItemPreviews {
       String title, String back, List<Item> items, Set<String> scripts, Set<String> stylesheets) {
 
     /**
+     * @param runs where its runs go
      * @param firstOfType whether a line says how this kind of item works
      */
-    public record Item(int position, String type, boolean firstOfType, Content content) {}
+    public record Item(
+        int position, String runs, String type, boolean firstOfType, Content content) {}
   }
 
   public Preview of(List<ItemHash> hashes, String title, String back, Page page) {
@@ -76,7 +78,9 @@ public class ItemPreviews {
                   types.view(item.document(), SEED),
                   "response",
                   json.createObjectNode()));
-      items.add(new Preview.Item(items.size() + 1, type, seen.add(type), content));
+      items.add(
+          new Preview.Item(
+              items.size() + 1, PreviewRuns.address(hash), type, seen.add(type), content));
     }
     return new Preview(title, back, items, scripts, stylesheets);
   }

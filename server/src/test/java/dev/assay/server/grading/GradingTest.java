@@ -13,13 +13,17 @@ import dev.assay.server.TestGrader;
 import dev.assay.server.TestHouse;
 import dev.assay.server.TestSittings;
 import dev.assay.server.TestSittings.Sitting;
+import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.BankItem;
 import dev.assay.server.delivery.AttemptSubmitted;
 import dev.assay.server.grading.Grades.Grade;
 import dev.assay.server.itemtype.PublishedItem;
 import dev.assay.server.itemtype.RunQueue;
 import dev.assay.server.itemtype.RunQueue.RunState;
 import dev.assay.server.tenancy.OrganisationId;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
@@ -81,6 +86,9 @@ class GradingTest {
   @Autowired JdbcClient jdbc;
   @Autowired JsonMapper json;
   @Autowired Environment environment;
+  @Autowired Bank bank;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Clock clock;
 
   private OrganisationId organisation;
   private Optional<ConfigurableApplicationContext> grader = Optional.empty();
@@ -246,6 +254,71 @@ class GradingTest {
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> find(second, "practice:a").orElseThrow() instanceof RunState.Done);
+  }
+
+  @Test
+  void of_a_run_in_practice_or_preview_nothing_is_kept() {
+    ItemHash item = sittings.item(organisation, SQL, "sql");
+    Sitting sitting = sitting(item);
+    UUID passing = submit("preview:1", item, "select 1");
+    UUID kept =
+        house.inside(
+            organisation,
+            () ->
+                runs.submit(
+                    Optional.of(sitting.attempt()), "attempt:1", item, json.createObjectNode()));
+    house.inside(
+        organisation,
+        () ->
+            jdbc.sql(
+                    "update run set state = 'DONE', result = '{}', finished_at = ?"
+                        + " where organisation_id = ?")
+                .params(
+                    clock.instant().minusSeconds(700).atOffset(ZoneOffset.UTC),
+                    organisation.value())
+                .update());
+    PassingRuns.forget(jdbc, transactions, clock);
+    assertThat(find(passing, "preview:1")).isEmpty();
+    assertThat(find(kept, "attempt:1")).isPresent();
+  }
+
+  @Test
+  void answers_in_java_and_javascript_are_graded_by_what_they_do() {
+    BankItem item =
+        house.inside(
+            organisation,
+            () ->
+                bank.usable().stream()
+                    .filter(entry -> entry.slug().equals("practice-invoice-total"))
+                    .map(entry -> bank.required(entry.hash()))
+                    .findFirst()
+                    .orElseThrow());
+    Sitting java = program(item, "java", "accepted/Main.java");
+    Sitting javascript = program(item, "javascript", "accepted/main.js");
+    Sitting wrongJava = program(item, "java", "wrong_answer/last_line_forgotten.java");
+    Sitting wrongJavascript = program(item, "javascript", "wrong_answer/lines_counted.js");
+    startGrader();
+    List.of(java, javascript, wrongJava, wrongJavascript).forEach(this::handIn);
+    assertThat(shareOf(java)).isEqualTo(1);
+    assertThat(shareOf(javascript)).isEqualTo(1);
+    assertThat(shareOf(wrongJava)).isZero();
+    assertThat(shareOf(wrongJavascript)).isZero();
+  }
+
+  /** A sitting whose answer is one of the item's own labelled submissions. */
+  private Sitting program(BankItem item, String language, String submission) {
+    Sitting sitting = sitting(item.hash());
+    String source = item.files().text("submissions/" + submission).orElseThrow();
+    sittings.save(
+        sitting,
+        1,
+        1,
+        json.createObjectNode().put("language", language).put("source", source).toString());
+    return sitting;
+  }
+
+  private double shareOf(Sitting sitting) {
+    return ((Grade.Graded) awaitGraded(sitting).getFirst()).share();
   }
 
   private UUID submit(String reader, ItemHash item, String query) {
