@@ -32,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Items, tests and attempts as rows, for tests of what comes after the candidate's room. */
 @TestComponent
 public class TestSittings {
+  /** Of every attempt that begins here. */
+  public static final long SEED = 42;
+
   private final TestHouse house;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -178,7 +181,6 @@ public class TestSittings {
   /** A candidate who has begun. */
   public Sitting begin(OrganisationId organisation, UUID version, String name, String email) {
     UUID invitation = UUID.randomUUID();
-    UUID attempt = UUID.randomUUID();
     return house.inside(
         organisation,
         () -> {
@@ -198,27 +200,47 @@ public class TestSittings {
                   now(),
                   at(clock.instant().plus(Duration.ofDays(7))))
               .update();
-          jdbc.sql(
-                  """
-                  insert into attempt (id, organisation_id, invitation_id, test_version_id, seed,
-                    started_at, deadline_at)
-                  values (?, ?, ?, ?, 42, ?, ?)
-                  """)
-              .params(
-                  attempt,
-                  organisation.value(),
-                  invitation,
-                  version,
-                  now(),
-                  at(clock.instant().plus(Duration.ofMinutes(40))))
-              .update();
-          UUID test =
-              jdbc.sql("select test_id from test_version where id = ?")
-                  .param(version)
-                  .query((row, _) -> row.getObject(1, UUID.class))
-                  .single();
-          return new Sitting(organisation, test, invitation, attempt);
+          return begun(organisation, version, invitation);
         });
+  }
+
+  /** An invited candidate has begun. */
+  public Sitting begin(OrganisationId organisation, UUID invitation) {
+    return house.inside(
+        organisation,
+        () ->
+            begun(
+                organisation,
+                jdbc.sql("select test_version_id from invitation where id = ?")
+                    .param(invitation)
+                    .query((row, _) -> row.getObject(1, UUID.class))
+                    .single(),
+                invitation));
+  }
+
+  private Sitting begun(OrganisationId organisation, UUID version, UUID invitation) {
+    UUID attempt = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into attempt (id, organisation_id, invitation_id, test_version_id, seed,
+              started_at, deadline_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            attempt,
+            organisation.value(),
+            invitation,
+            version,
+            SEED,
+            now(),
+            at(clock.instant().plus(Duration.ofMinutes(40))))
+        .update();
+    UUID test =
+        jdbc.sql("select test_id from test_version where id = ?")
+            .param(version)
+            .query((row, _) -> row.getObject(1, UUID.class))
+            .single();
+    return new Sitting(organisation, test, invitation, attempt);
   }
 
   /** A save that came in time. */

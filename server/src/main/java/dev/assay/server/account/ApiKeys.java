@@ -103,12 +103,14 @@ class ApiKeys implements Doorkeeper {
         .list();
   }
 
+  /** False when the organisation has no such key that is still good. */
   @Transactional
-  void revoke(UUID key) {
-    jdbc.sql("update api_key set revoked_at = :now where id = :id and revoked_at is null")
-        .param("now", now())
-        .param("id", key)
-        .update();
+  boolean revoke(UUID key) {
+    return jdbc.sql("update api_key set revoked_at = :now where id = :id and revoked_at is null")
+            .param("now", now())
+            .param("id", key)
+            .update()
+        == 1;
   }
 
   @Transactional

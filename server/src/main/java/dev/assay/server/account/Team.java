@@ -46,13 +46,19 @@ class Team {
   }
 
   List<Member> members() {
-    return accounts.members().stream()
-        .map(a -> new Member(a.id(), a.name(), a.email(), a.role()))
-        .toList();
+    return accounts.members().stream().map(Team::member).toList();
   }
 
+  Optional<Member> member(UUID account) {
+    return accounts.byId(account, Tenancy.required().value()).map(Team::member);
+  }
+
+  /** Empty when somebody of this address is a member already, whose role stays as it is. */
   @Transactional
-  void invite(String email, String name, Role role, Locale locale) {
+  Optional<Member> invite(String email, String name, Role role, Locale locale) {
+    if (members().stream().anyMatch(one -> one.email().equals(Accounts.normal(email)))) {
+      return Optional.empty();
+    }
     UUID account = accounts.addMember(email, name, role);
     UUID organisation = Tenancy.required().value();
     String link = links.create(OneTimeLinks.Purpose.JOIN, account, organisation, JOIN_WITHIN);
@@ -66,19 +72,42 @@ class Team {
             text.of("account.join.mail.body", name, organisationName, link),
             "JOIN",
             Optional.empty()));
+    return member(account);
   }
 
+  /**
+   * Signs the member out, to come back with the new role. Keys are an owner's: those of somebody
+   * who is none any more end. False when the organisation has no such member.
+   */
   @Transactional
-  void changeRole(UUID account, Role role) {
+  boolean changeRole(UUID account, Role role) {
+    if (member(account).isEmpty()) {
+      return false;
+    }
     accounts.changeRole(account, role);
+    if (role != Role.OWNER) {
+      apiKeys.revokeAllOf(account);
+    }
     sessions.signOutEverywhere(account);
+    return true;
   }
 
-  /** Removes a member, with the sessions and the API keys that act in the member's name. */
+  /**
+   * Removes a member, with the sessions and the API keys that act in the member's name. False when
+   * the organisation has no such member.
+   */
   @Transactional
-  void remove(UUID account) {
+  boolean remove(UUID account) {
+    if (member(account).isEmpty()) {
+      return false;
+    }
     accounts.removeMember(account);
     apiKeys.revokeAllOf(account);
     sessions.signOutEverywhere(account);
+    return true;
+  }
+
+  private static Member member(Account account) {
+    return new Member(account.id(), account.name(), account.email(), account.role());
   }
 }

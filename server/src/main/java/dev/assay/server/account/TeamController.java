@@ -49,8 +49,10 @@ class TeamController {
     if (name.isBlank()) {
       return Flash.problem(redirect, "account.name.missing").to("/team");
     }
-    team.invite(email.strip(), name.strip(), role, locale);
-    return Flash.done(redirect, "account.team.invited", email.strip()).to("/team");
+    return (team.invite(email.strip(), name.strip(), role, locale).isPresent()
+            ? Flash.done(redirect, "account.team.invited", email.strip())
+            : Flash.problem(redirect, "account.team.already", email.strip()))
+        .to("/team");
   }
 
   @PostMapping("/team/members/{account}/role")
@@ -59,8 +61,10 @@ class TeamController {
     if (account.equals(me().account())) {
       return Flash.problem(redirect, "account.team.not-yourself").to("/team");
     }
-    team.changeRole(account, role);
-    return Flash.done(redirect, "account.team.changed").to("/team");
+    return (team.changeRole(account, role)
+            ? Flash.done(redirect, "account.team.changed")
+            : Flash.problem(redirect, "account.team.gone"))
+        .to("/team");
   }
 
   @PostMapping("/team/members/{account}/remove")
@@ -68,8 +72,10 @@ class TeamController {
     if (account.equals(me().account())) {
       return Flash.problem(redirect, "account.team.not-yourself").to("/team");
     }
-    team.remove(account);
-    return Flash.done(redirect, "account.team.removed").to("/team");
+    return (team.remove(account)
+            ? Flash.done(redirect, "account.team.removed")
+            : Flash.problem(redirect, "account.team.gone"))
+        .to("/team");
   }
 
   /** Shows the new key on this one page; it cannot be shown again. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("web")
 public class ItemPreviews {
   /** The order of options in a preview. */
-  private static final long SEED = 1;
+  static final long SEED = 1;
 
   private final Bank bank;
   private final ItemTypes types;

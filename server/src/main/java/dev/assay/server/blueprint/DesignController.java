@@ -3,11 +3,9 @@ package dev.assay.server.blueprint;
 
 import dev.assay.items.ItemHash;
 import dev.assay.items.Markdown;
-import dev.assay.items.SkillTree;
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.access.Role;
-import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.bank.ItemPreviews;
 import dev.assay.server.bank.ItemRows;
@@ -15,9 +13,7 @@ import dev.assay.server.page.Page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,29 +28,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Profile("web")
 class DesignController {
-  private final Designs designs;
+  private final ReadableTests tests;
   private final Picking picking;
-  private final Funnels funnels;
-  private final Bank bank;
   private final ItemRows rows;
   private final ItemPreviews previews;
-  private final SkillTree skills;
 
-  DesignController(
-      Designs designs,
-      Picking picking,
-      Funnels funnels,
-      Bank bank,
-      ItemRows rows,
-      ItemPreviews previews,
-      SkillTree skills) {
-    this.designs = designs;
+  DesignController(ReadableTests tests, Picking picking, ItemRows rows, ItemPreviews previews) {
+    this.tests = tests;
     this.picking = picking;
-    this.funnels = funnels;
-    this.bank = bank;
     this.rows = rows;
     this.previews = previews;
-    this.skills = skills;
   }
 
   @GetMapping("/tests/{test}")
@@ -103,21 +86,13 @@ class DesignController {
   }
 
   private TestVersion version(UUID test, Optional<Integer> number) {
-    if (!funnels.mayRead(TestsController.me(), test)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return designs.versions(test).stream()
-        .filter(version -> number.map(n -> n == version.number()).orElse(true))
-        .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return tests.version(TestsController.me(), test, number);
   }
 
   private DesignView view(UUID test, Optional<Integer> number) {
     TestVersion version = version(test, number);
     TeamMember me = TestsController.me();
-    List<BankEntry> form = bank.entries(version.items());
-    Set<String> usable =
-        bank.usable().stream().map(entry -> entry.hash().hex()).collect(Collectors.toSet());
+    List<BankEntry> form = tests.items(version);
     return new DesignView(
         test.toString(),
         version.name(),
@@ -129,8 +104,8 @@ class DesignController {
         version.blueprint().seniority().name().toLowerCase(Locale.ROOT),
         version.rules(),
         me.role() == Role.HIRING_MANAGER ? List.of() : form.stream().map(rows::row).toList(),
-        FormFacts.of(form, version.blueprint(), version.rules(), skills, usable),
-        designs.versions(test).stream()
+        tests.facts(version),
+        tests.versions(me, test).stream()
             .map(v ->
                 new DesignView.Version(v.number(), v.publishedAt(), v.number() == version.number()))
             .toList());

@@ -16,9 +16,13 @@ import java.util.TreeMap;
 
 /** What was filled in for a test; each reader says by an empty result that it makes no sense. */
 final class NewTestForm {
-  private static final int MOST_ITEMS = 60;
-  private static final int MOST_WEIGHT = 1000;
-  private static final int LONGEST_NAME = 200;
+  static final int MOST_ITEMS = 60;
+  static final int MOST_WEIGHT = 1000;
+  static final int LONGEST_NAME = 200;
+
+  /** The rules of a test that was not made from a role. */
+  static final Rules USUAL_RULES =
+      new Rules(40, Navigation.FREE, AiPolicy.OFF, 0, ReportDetail.GROUPS);
 
   private final Map<String, String> fields;
 

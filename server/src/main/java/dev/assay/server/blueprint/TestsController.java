@@ -8,9 +8,6 @@ import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.access.Callers;
 import dev.assay.server.access.Role;
 import dev.assay.server.blueprint.Blueprint.WeightedSkill;
-import dev.assay.server.blueprint.Rules.AiPolicy;
-import dev.assay.server.blueprint.Rules.Navigation;
-import dev.assay.server.blueprint.Rules.ReportDetail;
 import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
 import dev.assay.server.page.Flash;
 import java.util.Map;
@@ -31,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Profile("web")
 class TestsController {
-  private static final Rules USUAL =
-      new Rules(40, Navigation.FREE, AiPolicy.OFF, 0, ReportDetail.GROUPS);
   private static final Map<String, Integer> USUAL_TYPES = Map.of("choice", 15);
 
   private final Designs designs;
@@ -120,7 +115,7 @@ class TestsController {
         "",
         "",
         "MID",
-        USUAL,
+        NewTestForm.USUAL_RULES,
         new TreeMap<>(USUAL_TYPES),
         skills.all(),
         Map.of(),

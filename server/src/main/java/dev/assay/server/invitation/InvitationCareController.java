@@ -10,13 +10,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -28,10 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tests/{test}/invitations/{invitation}")
 class InvitationCareController {
   private final Invitations invitations;
+  private final InvitationLookup lookup;
   private final Clock clock;
 
-  InvitationCareController(Invitations invitations, Clock clock) {
+  InvitationCareController(Invitations invitations, InvitationLookup lookup, Clock clock) {
     this.invitations = invitations;
+    this.lookup = lookup;
     this.clock = clock;
   }
 
@@ -41,7 +41,7 @@ class InvitationCareController {
       @PathVariable UUID invitation,
       Locale locale,
       RedirectAttributes redirect) {
-    Invitation one = open(invitation);
+    Invitation one = lookup.open(test, invitation);
     invitations.mailAgain(one, Kind.INVITATION, locale);
     return back(test, Flash.done(redirect, "invitation.resent", one.name()));
   }
@@ -52,14 +52,14 @@ class InvitationCareController {
       @PathVariable UUID invitation,
       Locale locale,
       RedirectAttributes redirect) {
-    Invitation one = open(invitation);
+    Invitation one = lookup.open(test, invitation);
     invitations.mailAgain(one, Kind.REMINDER, locale);
     return back(test, Flash.done(redirect, "invitation.reminded", one.name()));
   }
 
   @PostMapping("/link")
   String link(@PathVariable UUID test, @PathVariable UUID invitation, RedirectAttributes redirect) {
-    Invitation one = open(invitation);
+    Invitation one = lookup.open(test, invitation);
     String link = invitations.newLink(one);
     return back(test, Flash.done(redirect, "invitation.link.fresh", one.name(), link));
   }
@@ -70,7 +70,7 @@ class InvitationCareController {
       @PathVariable UUID invitation,
       @RequestParam(defaultValue = "7") int days,
       RedirectAttributes redirect) {
-    Invitation one = open(invitation);
+    Invitation one = lookup.open(test, invitation);
     invitations.expireAt(one, clock.instant().plus(Duration.ofDays(Math.clamp(days, 1, 365))));
     return back(test, Flash.done(redirect, "invitation.extended", one.name()));
   }
@@ -81,7 +81,7 @@ class InvitationCareController {
       @PathVariable UUID invitation,
       @RequestParam double multiplier,
       RedirectAttributes redirect) {
-    Invitation one = find(invitation);
+    Invitation one = lookup.one(test, invitation);
     if (!one.isOpen() && !one.isRunning()) {
       return back(test, Flash.problem(redirect, "invitation.over", one.name()));
     }
@@ -92,7 +92,7 @@ class InvitationCareController {
   @PostMapping("/cancel")
   String cancel(
       @PathVariable UUID test, @PathVariable UUID invitation, RedirectAttributes redirect) {
-    Invitation one = open(invitation);
+    Invitation one = lookup.open(test, invitation);
     invitations.cancel(one);
     return back(test, Flash.done(redirect, "invitation.cancelled", one.name()));
   }
@@ -100,25 +100,12 @@ class InvitationCareController {
   @PostMapping("/reinstate")
   String reinstate(
       @PathVariable UUID test, @PathVariable UUID invitation, RedirectAttributes redirect) {
-    Invitation one = find(invitation);
-    invitations.reinstate(one);
-    return back(test, Flash.done(redirect, "invitation.reinstated", one.name()));
-  }
-
-  private Invitation find(UUID invitation) {
-    return invitations
-        .find(invitation)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private Invitation open(UUID id) {
-    Invitation invitation = find(id);
-    if (!invitation.isOpen()) {
-      throw new ResponseStatusException(
-          HttpStatus.CONFLICT,
-          "The candidate has started, declined, or the invitation is cancelled");
-    }
-    return invitation;
+    Invitation one = lookup.one(test, invitation);
+    return back(
+        test,
+        invitations.reinstate(one)
+            ? Flash.done(redirect, "invitation.reinstated", one.name())
+            : Flash.problem(redirect, "invitation.reinstate.not", one.name()));
   }
 
   private static String back(UUID test, Flash flash) {

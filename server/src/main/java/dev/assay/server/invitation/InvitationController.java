@@ -2,10 +2,9 @@
 package dev.assay.server.invitation;
 
 import dev.assay.server.access.Access;
-import dev.assay.server.access.Caller.TeamMember;
-import dev.assay.server.access.Callers;
 import dev.assay.server.access.Role;
 import dev.assay.server.account.EmailAddress;
+import dev.assay.server.invitation.Invitations.ListOutcome;
 import dev.assay.server.invitation.Invitations.Outcome;
 import dev.assay.server.invitation.Invitations.Terms;
 import dev.assay.server.invitation.InvitationsView.Link;
@@ -13,10 +12,6 @@ import dev.assay.server.invitation.InvitationsView.Report;
 import dev.assay.server.page.Flash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,20 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InvitationController {
   private final Invitations invitations;
   private final TestNames tests;
-  private final Clock clock;
+  private final InvitationTerms terms;
 
-  InvitationController(Invitations invitations, TestNames tests, Clock clock) {
+  InvitationController(Invitations invitations, TestNames tests, InvitationTerms terms) {
     this.invitations = invitations;
     this.tests = tests;
-    this.clock = clock;
-  }
-
-  /** What the forms share. */
-  record Options(int days, double multiplier) {
-    Options {
-      days = Math.clamp(days, 1, 365);
-      multiplier = Math.clamp(multiplier, 1.0, 5.0);
-    }
+    this.terms = terms;
   }
 
   @GetMapping("/tests/{test}/invitations")
@@ -77,7 +64,7 @@ class InvitationController {
     if (!address.isEmpty() && !EmailAddress.valid(address)) {
       return Flash.problem(redirect, "invitation.email.wrong", address).to(path(test));
     }
-    Terms terms = terms(test, new Options(days, multiplier), locale);
+    Terms terms = terms(test, days, multiplier, locale);
     Optional<String> recipient = Optional.of(address).filter(text -> !text.isEmpty());
     return switch (invitations.invite(terms, name.strip(), recipient)) {
       case Outcome.AlreadyInvited already ->
@@ -108,23 +95,10 @@ class InvitationController {
     if (file.isPresent() && !file.get().isEmpty()) {
       table = new String(file.get().getBytes(), StandardCharsets.UTF_8);
     }
-    InviteeList list = InviteeList.parse(table);
-    int invited = 0;
-    List<String> already = new ArrayList<>();
-    List<Invitee> good = list.people().stream().map(InviteeList.Row::invitee).toList();
-    for (Outcome outcome : invitations.invite(terms(test, new Options(days, 1), locale), good)) {
-      switch (outcome) {
-        case Outcome.Invited _ -> invited++;
-        case Outcome.AlreadyInvited one -> already.add(one.name());
-      }
-    }
-    String left = list.badRows().isEmpty() ? "" : people;
-    return show(
-        model,
-        test,
-        Optional.of(Report.of(invited, already, list.badRows())),
-        Optional.empty(),
-        left);
+    ListOutcome outcome = invitations.inviteList(terms(test, days, 1, locale), table);
+    String left = outcome.badRows().isEmpty() ? "" : people;
+    Report report = Report.of(outcome.invited().size(), outcome.already(), outcome.badRows());
+    return show(model, test, Optional.of(report), Optional.empty(), left);
   }
 
   private String show(
@@ -138,13 +112,11 @@ class InvitationController {
     return "invitation/list";
   }
 
-  private Terms terms(UUID test, Options options, Locale locale) {
-    UUID me = ((TeamMember) Callers.current().orElseThrow()).account();
-    return new Terms(
+  private Terms terms(UUID test, int days, double multiplier, Locale locale) {
+    return terms.of(
         test,
-        clock.instant().plus(Duration.ofDays(options.days())),
-        options.multiplier(),
-        me,
+        Math.clamp(days, 1, InvitationTerms.MOST_DAYS),
+        Math.clamp(multiplier, 1.0, InvitationTerms.MOST_TIME),
         locale);
   }
 

@@ -2,6 +2,7 @@
 package dev.assay.server.invitation;
 
 import dev.assay.server.invitation.InvitationMails.Kind;
+import dev.assay.server.invitation.InviteeList.Row;
 import dev.assay.server.invitation.JdbcInvitations.New;
 import dev.assay.server.invitation.JdbcInvitations.TestFacts;
 import dev.assay.server.token.Secret;
@@ -86,6 +87,29 @@ public class Invitations {
     return outcomes;
   }
 
+  /**
+   * What became of a table of people.
+   *
+   * @param already the names of those who have an open invitation, who were left alone
+   */
+  record ListOutcome(
+      List<Outcome.Invited> invited, List<String> already, List<InviteeList.BadRow> badRows) {}
+
+  /** Invites everybody whose row is right; the other rows come back, each with its problem. */
+  @Transactional
+  ListOutcome inviteList(Terms terms, String table) {
+    InviteeList list = InviteeList.parse(table);
+    List<Outcome.Invited> invited = new ArrayList<>();
+    List<String> already = new ArrayList<>();
+    for (Outcome outcome : invite(terms, list.people().stream().map(Row::invitee).toList())) {
+      switch (outcome) {
+        case Outcome.Invited one -> invited.add(one);
+        case Outcome.AlreadyInvited one -> already.add(one.name());
+      }
+    }
+    return new ListOutcome(List.copyOf(invited), List.copyOf(already), list.badRows());
+  }
+
   private Outcome invite(Terms terms, UUID version, TestFacts facts, Invitee person) {
     UUID id = UUID.randomUUID();
     Secret secret = Secret.random();
@@ -122,6 +146,12 @@ public class Invitations {
   @Transactional(readOnly = true)
   public Optional<Invitation> find(UUID id) {
     return rows.find(id, clock.instant());
+  }
+
+  /** An invitation to a test; what was sent for another test is not found. */
+  @Transactional(readOnly = true)
+  Optional<Invitation> find(UUID test, UUID id) {
+    return rows.find(test, id, clock.instant());
   }
 
   @Transactional(readOnly = true)
@@ -171,9 +201,10 @@ public class Invitations {
     rows.cancel(invitation.id(), clock.instant());
   }
 
+  /** Takes a cancelling back; false when there is none, or the address was invited again since. */
   @Transactional
-  void reinstate(Invitation invitation) {
-    rows.reinstate(invitation.id());
+  boolean reinstate(Invitation invitation) {
+    return rows.reinstate(invitation.id());
   }
 
   @Transactional

@@ -83,6 +83,20 @@ class JdbcInvitations {
         .optional();
   }
 
+  /** One invitation to any version of a test. */
+  Optional<Invitation> find(UUID test, UUID id, Instant now) {
+    return jdbc.sql(
+            SELECT
+                + """
+                join test_version v on v.id = i.test_version_id
+                where v.test_id = :test and i.id = :id
+                """)
+        .param("test", test)
+        .param("id", id)
+        .query((row, _) -> invitation(row, now))
+        .optional();
+  }
+
   List<Invitation> ofTest(UUID test, Instant now) {
     return jdbc.sql(
             SELECT
@@ -120,8 +134,19 @@ class JdbcInvitations {
         .update();
   }
 
-  void reinstate(UUID id) {
-    jdbc.sql("update invitation set cancelled_at = null where id = :id").param("id", id).update();
+  /** False when it is not cancelled, or the address was invited to the version again since. */
+  boolean reinstate(UUID id) {
+    return jdbc.sql(
+                """
+                update invitation i set cancelled_at = null
+                where i.id = :id and i.cancelled_at is not null and not exists (
+                  select 1 from invitation other
+                  where other.test_version_id = i.test_version_id and other.cancelled_at is null
+                    and other.candidate_email = i.candidate_email)
+                """)
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   void expireAt(UUID id, Instant when) {

@@ -79,9 +79,21 @@ public class Mailbox {
   /** The newest mails of the current organisation. */
   @Transactional(readOnly = true)
   List<MailRow> latest() {
-    return jdbc.sql("select * from mail order by created_at desc limit " + SHOWN)
+    return latest(0, SHOWN);
+  }
+
+  @Transactional(readOnly = true)
+  List<MailRow> latest(long offset, int most) {
+    return jdbc.sql("select * from mail order by created_at desc, id limit :most offset :offset")
+        .param("most", most)
+        .param("offset", offset)
         .query((row, _) -> row(row))
         .list();
+  }
+
+  @Transactional(readOnly = true)
+  long count() {
+    return jdbc.sql("select count(*) from mail").query(Long.class).single();
   }
 
   @Transactional(readOnly = true)

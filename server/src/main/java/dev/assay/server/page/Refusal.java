@@ -30,4 +30,23 @@ public final class Refusal extends ErrorResponseException {
     problem.setProperty("field", field);
     return new Refusal(status, problem);
   }
+
+  /**
+   * A value that makes no sense.
+   *
+   * @param need what is needed, as a short clause that follows the field's name
+   */
+  public static Refusal field(String field, String need) {
+    return of(HttpStatus.UNPROCESSABLE_CONTENT, field, field + ": " + need);
+  }
+
+  /** The caller's organisation has no such thing, or the caller may not see it: the same answer. */
+  public static Refusal notFound(String what) {
+    return because(HttpStatus.NOT_FOUND, "There is no such " + what + ".");
+  }
+
+  /** What is there stands in the way. */
+  public static Refusal conflict(String why) {
+    return because(HttpStatus.CONFLICT, why);
+  }
 }

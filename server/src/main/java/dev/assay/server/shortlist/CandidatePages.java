@@ -3,7 +3,6 @@ package dev.assay.server.shortlist;
 
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Role;
-import dev.assay.server.mail.Mailbox.Letter;
 import dev.assay.server.page.Flash;
 import dev.assay.server.page.Page;
 import java.util.Optional;
@@ -25,16 +24,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Access.Team({Role.OWNER, Role.RECRUITER, Role.HIRING_MANAGER})
 @RequestMapping("/tests/{test}/shortlist/{invitation}")
 class CandidatePages {
-  private static final int LONGEST_LETTER = 10_000;
-
   private final Dossiers dossiers;
   private final Shortlists shortlists;
   private final Decisions decisions;
+  private final Letters letters;
 
-  CandidatePages(Dossiers dossiers, Shortlists shortlists, Decisions decisions) {
+  CandidatePages(Dossiers dossiers, Shortlists shortlists, Decisions decisions, Letters letters) {
     this.dossiers = dossiers;
     this.shortlists = shortlists;
     this.decisions = decisions;
+    this.letters = letters;
   }
 
   @GetMapping
@@ -85,20 +84,7 @@ class CandidatePages {
       @ModelAttribute("page") Page page,
       Model model) {
     Standing candidate = shortlists.candidate(test, invitation);
-    String kind = stage == Stage.ADVANCED ? "advance" : "decline";
-    String testName = shortlists.requireReadable(test);
-    model.addAttribute(
-        "view",
-        new LetterView(
-            test,
-            candidate,
-            stage == Stage.ADVANCED ? Stage.ADVANCED : Stage.DECLINED,
-            page.text("shortlist.letter." + kind + ".subject", testName),
-            page.text(
-                "shortlist.letter." + kind + ".body",
-                candidate.name(),
-                testName,
-                Shortlists.reader().name())));
+    model.addAttribute("view", letters.propose(test, candidate, stage, page.text()));
     return "shortlist/letter";
   }
 
@@ -112,16 +98,11 @@ class CandidatePages {
       @ModelAttribute("page") Page page,
       RedirectAttributes redirect) {
     Standing candidate = shortlists.candidate(test, invitation);
-    if (candidate.email().isEmpty()
-        || subject.isBlank()
-        || body.isBlank()
-        || body.length() > LONGEST_LETTER) {
+    boolean whole = !subject.isBlank() && !body.isBlank() && body.length() <= Letters.LONGEST_BODY;
+    if (!whole || !letters.send(test, candidate, stage, subject, body)) {
       return Flash.problem(redirect, "shortlist.letter.wrong", candidate.name())
           .to(path(test, invitation));
     }
-    Letter letter =
-        new Letter(candidate.email().get(), subject, body, "DECISION", Optional.of(invitation));
-    decisions.move(Shortlists.reader(), test, candidate, stage, Optional.of(letter), "");
     return Flash.done(redirect, "shortlist.letter.sent", candidate.name(), page.text(stage.key()))
         .to(path(test, invitation));
   }

@@ -13,7 +13,11 @@ import dev.assay.server.itemtype.ItemRooms;
 import dev.assay.server.page.Fragments;
 import dev.assay.server.page.Page;
 import dev.assay.server.scoring.Score.SkillScore;
+import dev.assay.server.shortlist.AttemptRecords.ItemRecord;
 import dev.assay.server.shortlist.DossierView.Answer;
+import dev.assay.server.shortlist.DossierView.Comment;
+import dev.assay.server.shortlist.DossierView.Decided;
+import dev.assay.server.shortlist.DossierView.Late;
 import dev.assay.server.shortlist.DossierView.Sitting;
 import gg.jte.Content;
 import java.util.ArrayList;
@@ -64,11 +68,46 @@ class Dossiers {
     this.json = json;
   }
 
+  /**
+   * What is known of one candidate.
+   *
+   * @param grades by position
+   */
+  record Dossier(
+      Standing standing,
+      Optional<Sitting> sitting,
+      List<ItemRecord> items,
+      Map<Integer, Grade> grades,
+      List<Late> late,
+      List<Comment> comments,
+      List<Decided> decisions) {
+
+    Optional<Grade> grade(int position) {
+      return Optional.ofNullable(grades.get(position));
+    }
+  }
+
+  @Transactional(readOnly = true)
+  Dossier read(UUID test, UUID invitation) {
+    Standing standing = shortlists.candidate(test, invitation);
+    Optional<Sitting> sitting = records.sitting(invitation);
+    Optional<UUID> attempt = sitting.map(Sitting::attempt);
+    return new Dossier(
+        standing,
+        sitting,
+        attempt.map(records::items).orElse(List.of()),
+        attempt.map(grades::of).orElse(List.of()).stream()
+            .collect(Collectors.toMap(Grade::position, Function.identity())),
+        attempt.map(records::late).orElse(List.of()),
+        decisions.comments(invitation),
+        decisions.log(invitation));
+  }
+
   @Transactional(readOnly = true)
   DossierView of(UUID test, UUID invitation, Page page) {
     String name = shortlists.requireReadable(test);
-    Standing standing = shortlists.candidate(test, invitation);
-    Optional<Sitting> sitting = records.sitting(invitation);
+    Dossier dossier = read(test, invitation);
+    Standing standing = dossier.standing();
     double cut =
         standing
             .scored()
@@ -79,13 +118,15 @@ class Dossiers {
         name,
         cut,
         standing,
-        sitting,
+        dossier.sitting(),
         standing.scored().map(scored -> Plot.of(abilities(standing), cut)),
         shortlists.skillNames(List.of(standing)),
-        sitting.map(s -> answers(s.attempt(), page)).orElse(List.of()),
-        sitting.map(s -> records.late(s.attempt())).orElse(List.of()),
-        decisions.comments(invitation),
-        decisions.log(invitation));
+        dossier.items().stream()
+            .map(record -> answer(record, dossier.grade(record.position()), page))
+            .toList(),
+        dossier.late(),
+        dossier.comments(),
+        dossier.decisions());
   }
 
   private static List<Ability> abilities(Standing standing) {
@@ -95,15 +136,7 @@ class Dossiers {
     return all;
   }
 
-  private List<Answer> answers(UUID attempt, Page page) {
-    Map<Integer, Grade> byPosition =
-        grades.of(attempt).stream().collect(Collectors.toMap(Grade::position, Function.identity()));
-    return records.items(attempt).stream()
-        .map(record -> answer(record, Optional.ofNullable(byPosition.get(record.position())), page))
-        .toList();
-  }
-
-  private Answer answer(AttemptRecords.ItemRecord record, Optional<Grade> grade, Page page) {
+  private Answer answer(ItemRecord record, Optional<Grade> grade, Page page) {
     BankItem item = bank.required(new ItemHash(record.item()));
     return new Answer(
         record.position(),
@@ -117,7 +150,7 @@ class Dossiers {
         grade.map(known -> report(record, item, known, page)));
   }
 
-  private Content report(AttemptRecords.ItemRecord record, BankItem item, Grade grade, Page page) {
+  private Content report(ItemRecord record, BankItem item, Grade grade, Page page) {
     JsonNode detail =
         grade instanceof Grade.Graded graded ? graded.detail() : json.createObjectNode();
     return fragments.content(

@@ -10,6 +10,9 @@ import dev.assay.server.scoring.Score;
 import dev.assay.server.shortlist.Standing.Progress.Scored;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -31,10 +34,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The shortlist as a file: for spreadsheets, and to print. */
+/** The shortlist as a file, for spreadsheets and to print: from the pages and over the API. */
 @Controller
 @Profile("web")
 @Access.Team({Role.OWNER, Role.RECRUITER, Role.HIRING_MANAGER})
+@Tag(name = "Shortlist")
 class ShortlistExports {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -46,8 +50,12 @@ class ShortlistExports {
     this.templates = templates;
   }
 
-  @GetMapping("/tests/{test}/shortlist.csv")
-  ResponseEntity<String> csv(@PathVariable UUID test, @ModelAttribute("page") Page page)
+  @Operation(summary = "The shortlist as a table for spreadsheets")
+  @GetMapping(
+      path = {"/tests/{test}/shortlist.csv", "/api/v1/tests/{test}/shortlist.csv"},
+      produces = "text/csv;charset=UTF-8")
+  ResponseEntity<String> csv(
+      @PathVariable UUID test, @Parameter(hidden = true) @ModelAttribute("page") Page page)
       throws IOException {
     ShortlistView view = shortlists.of(test, Order.ABILITY);
     StringWriter text = new StringWriter();
@@ -103,8 +111,12 @@ class ShortlistExports {
     return String.format(Locale.ROOT, "%.3f", value);
   }
 
-  @GetMapping("/tests/{test}/shortlist.pdf")
-  ResponseEntity<byte[]> pdf(@PathVariable UUID test, @ModelAttribute("page") Page page)
+  @Operation(summary = "The shortlist to print")
+  @GetMapping(
+      path = {"/tests/{test}/shortlist.pdf", "/api/v1/tests/{test}/shortlist.pdf"},
+      produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> pdf(
+      @PathVariable UUID test, @Parameter(hidden = true) @ModelAttribute("page") Page page)
       throws IOException {
     ShortlistView view = shortlists.of(test, Order.ABILITY);
     StringOutput html = new StringOutput();

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.blueprint;
+
+import dev.assay.items.SkillTree;
+import dev.assay.server.access.Caller.TeamMember;
+import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.BankEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Tests for whoever may read them; one that a reader may not see is as if it were not there. */
+@Component
+@Profile("web")
+class ReadableTests {
+  private final Designs designs;
+  private final Funnels funnels;
+  private final Bank bank;
+  private final SkillTree skills;
+
+  ReadableTests(Designs designs, Funnels funnels, Bank bank, SkillTree skills) {
+    this.designs = designs;
+    this.funnels = funnels;
+    this.bank = bank;
+    this.skills = skills;
+  }
+
+  /** All versions of a test, latest first; never empty. */
+  List<TestVersion> versions(TeamMember reader, UUID test) {
+    List<TestVersion> versions = funnels.mayRead(reader, test) ? designs.versions(test) : List.of();
+    if (versions.isEmpty()) {
+      throw notFound();
+    }
+    return versions;
+  }
+
+  /** The version of a number, the latest when none is asked for. */
+  TestVersion version(TeamMember reader, UUID test, Optional<Integer> number) {
+    return versions(reader, test).stream()
+        .filter(version -> number.map(n -> n == version.number()).orElse(true))
+        .findFirst()
+        .orElseThrow(ReadableTests::notFound);
+  }
+
+  List<BankEntry> items(TestVersion version) {
+    return bank.entries(version.items());
+  }
+
+  FormFacts facts(TestVersion version) {
+    Set<String> usable =
+        bank.usable().stream().map(entry -> entry.hash().hex()).collect(Collectors.toSet());
+    return FormFacts.of(items(version), version.blueprint(), version.rules(), skills, usable);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such test.");
+  }
+}
