@@ -43,6 +43,21 @@ public record CaseResult(
         Optional.empty());
   }
 
+  /** This result of a later pass, with what was most in all passes so far. */
+  CaseResult after(CaseResult earlier, int pass) {
+    return new CaseResult(
+        name,
+        verdict,
+        time.compareTo(earlier.time) > 0 ? time : earlier.time,
+        Math.max(memoryBytes, earlier.memoryBytes),
+        score,
+        share,
+        note.isEmpty() ? note : "pass " + pass + ": " + note,
+        message,
+        crash,
+        feedback);
+  }
+
   boolean accepted() {
     return verdict.accepted();
   }

@@ -2,6 +2,7 @@
 package dev.assay.judge;
 
 import dev.assay.judge.Workshop.BuildLimits;
+import dev.assay.judge.language.Language;
 import dev.assay.judge.language.Languages;
 import dev.assay.judge.language.Languages.Choice;
 import dev.assay.judge.language.Sources;
@@ -50,12 +51,28 @@ final class Checks {
       String fault = prepared.fault().get();
       return test -> CaseResult.fault(test.name(), fault);
     }
-    if (custom.interactive()) {
-      return new InteractiveJudge(
-          sandbox, problem, executable, limits, prepared.validators().getFirst());
+    if (!problem.multiPass()) {
+      return onePass(custom, executable, limits, prepared.validators(), Optional.empty());
     }
-    ValidatorCheck check = new ValidatorCheck(sandbox, problem.limits(), prepared.validators());
-    return new CaseJudge(sandbox, problem, executable, limits, check);
+    return new MultiPassJudge(
+        problem.limits().validationPasses(),
+        folder -> onePass(custom, executable, limits, prepared.validators(), Optional.of(folder)));
+  }
+
+  private CaseRunner onePass(
+      Custom custom,
+      Executable executable,
+      RunLimits limits,
+      List<Executable> validators,
+      Optional<FeedbackFolder> folder) {
+    return custom.interactive()
+        ? new InteractiveJudge(sandbox, problem, executable, limits, validators.getFirst(), folder)
+        : new CaseJudge(
+            sandbox,
+            problem,
+            executable,
+            limits,
+            new ValidatorCheck(sandbox, problem.limits(), validators, folder));
   }
 
   private synchronized Ready prepared(Custom custom) throws InterruptedException {
@@ -66,32 +83,62 @@ final class Checks {
   }
 
   private Ready prepare(Custom custom) throws InterruptedException {
-    ProblemLimits limits = problem.limits();
     List<Executable> validators = new ArrayList<>();
     for (Validator validator : custom.validators()) {
-      String name = "output validator '" + validator.name() + "'";
-      Sources sources = Sources.of(validator.files());
-      if (!(languages.of(sources) instanceof Choice.Known(var language))) {
-        return fault(name + " is in a language this judge does not have");
+      Prepared prepared = prepare("output validator", validator);
+      if (prepared.fault().isPresent()) {
+        return new Ready(List.of(), prepared.fault());
       }
-      Build build =
-          workshop.build(
-              new Program(language, sources),
-              new BuildLimits(limits.compilationTime(), limits.compilationMemoryBytes()));
-      switch (build) {
-        case Build.Ready(Executable executable, var time) -> validators.add(executable);
-        case Build.Refused refused -> {
-          return fault(name + " does not compile: " + refused.text().strip());
-        }
-        case Build.Failed(String reason) -> {
-          return fault(name + ": " + reason);
-        }
-      }
+      validators.add(prepared.executable().orElseThrow());
     }
     return new Ready(List.copyOf(validators), Optional.empty());
   }
 
-  private static Ready fault(String reason) {
-    return new Ready(List.of(), Optional.of(reason));
+  /** A validator that can run, or why it cannot. */
+  record Prepared(Optional<Executable> executable, Optional<String> fault) {}
+
+  /** Compiles a validator of the package. */
+  Prepared prepare(String kind, Validator validator) throws InterruptedException {
+    ProblemLimits limits = problem.limits();
+    String name = kind + " '" + validator.name() + "'";
+    Sources sources = Sources.of(validator.files());
+    Language language;
+    if (PackageScripts.isIn(sources)) {
+      language = new PackageScripts();
+    } else if (languages.of(sources) instanceof Choice.Known(var known)) {
+      language = known;
+    } else {
+      return fault(name + " is in a language this judge does not have");
+    }
+    Build build =
+        workshop.build(
+            new Program(language, sources),
+            new BuildLimits(limits.compilationTime(), limits.compilationMemoryBytes()));
+    return switch (build) {
+      case Build.Ready(Executable executable, var time) ->
+          new Prepared(Optional.of(executable), Optional.empty());
+      case Build.Refused refused -> fault(name + " does not compile: " + refused.text().strip());
+      case Build.Failed(String reason) -> fault(name + ": " + reason);
+    };
+  }
+
+  /** What the package's input validators say of its inputs. */
+  List<InputFinding> inputs() throws InterruptedException {
+    List<InputFinding> findings = new ArrayList<>();
+    for (Validator validator : problem.inputValidators()) {
+      Prepared prepared = prepare("input validator", validator);
+      if (prepared.executable().isPresent()) {
+        findings.addAll(
+            new InputCheck(sandbox, problem).check(validator, prepared.executable().get()));
+      } else {
+        findings.add(
+            new InputFinding("input_validators", validator.name(), prepared.fault().orElse("")));
+      }
+    }
+    return findings;
+  }
+
+  private static Prepared fault(String reason) {
+    return new Prepared(Optional.empty(), Optional.of(reason));
   }
 }

@@ -12,8 +12,10 @@ import dev.assay.sandbox.Outcome;
 import dev.assay.sandbox.RunningCell;
 import dev.assay.sandbox.Sandbox;
 import dev.assay.sandbox.SandboxFault;
+import dev.assay.sandbox.Tree;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.OptionalDouble;
  * crashes because the validator has hung up got its verdict before.
  */
 final class InteractiveJudge implements CaseRunner {
+  private static final String FILE = "file:";
   private static final String MARK = "\u001e";
 
   /** The validator's standard output goes to the program, so its feedback comes by stderr. */
@@ -41,33 +44,53 @@ final class InteractiveJudge implements CaseRunner {
       exit $status
       """;
 
+  /** The same, with every file of the folder: what a later pass finds there. */
+  private static final String KEEPING_SCRIPT =
+      SCRIPT.replace(
+          "exit $status",
+          """
+          for f in /work/feedback/*; do
+            [ -f "$f" ] && { printf 'file:%s\\036' "${f##*/}"; base64 -w0 "$f"; printf '\\036'; } >&2
+          done
+          exit $status
+          """);
+
   private final Sandbox sandbox;
   private final ProblemPackage problem;
   private final Executable executable;
   private final RunLimits limits;
   private final Executable validator;
+  private final Optional<FeedbackFolder> folder;
 
   InteractiveJudge(
       Sandbox sandbox,
       ProblemPackage problem,
       Executable executable,
       RunLimits limits,
-      Executable validator) {
+      Executable validator,
+      Optional<FeedbackFolder> folder) {
     this.sandbox = sandbox;
     this.problem = problem;
     this.executable = executable;
     this.limits = limits;
     this.validator = validator;
+    this.folder = folder;
   }
 
   @Override
   public CaseResult judge(TestCase test) throws InterruptedException {
-    ValidatorCall call = new ValidatorCall(validator, problem.limits(), test);
+    ValidatorCall call =
+        new ValidatorCall(
+            validator,
+            problem.limits(),
+            test,
+            folder.map(FeedbackFolder::files).orElse(Tree.empty()));
     Map<String, byte[]> files = new HashMap<>();
     test.files().forEach((path, file) -> files.put(path, file.bytes()));
     Duration patience = limits.wall().plus(problem.limits().validationTime());
     Cell cell = executable.cell(limits, test.arguments(), files, problem.writesFiles());
-    try (RunningCell referee = sandbox.start(call.cell(SCRIPT, patience));
+    try (RunningCell referee =
+            sandbox.start(call.cell(folder.isPresent() ? KEEPING_SCRIPT : SCRIPT, patience));
         RunningCell player = sandbox.start(cell)) {
       return converse(test, call, referee, player);
     } catch (SandboxFault e) {
@@ -82,7 +105,8 @@ final class InteractiveJudge implements CaseRunner {
       throws SandboxFault, CheckFault, InterruptedException {
     Pump toPlayer = Pump.start(referee.stdout(), Optional.of(player.stdin()), 0);
     Pump toReferee = Pump.start(player.stdout(), Optional.of(referee.stdin()), 0);
-    Pump feedback = Pump.start(referee.stderr(), Optional.empty(), 20_000);
+    Pump feedback =
+        Pump.start(referee.stderr(), Optional.empty(), folder.isPresent() ? 16 << 20 : 20_000);
     Pump complaints = Pump.start(player.stderr(), Optional.empty(), 100_000);
     Execution played = player.waitFor();
     toReferee.finish();
@@ -91,6 +115,10 @@ final class InteractiveJudge implements CaseRunner {
     feedback.finish();
     complaints.finish();
     Run run = Run.of(with(played, complaints.kept()), executable, limits);
+    Map<String, String> said = fields(feedback.kept());
+    if (folder.isPresent()) {
+      folder.get().take(files(said), refereed.exitCode() == ValidatorCall.ACCEPTED);
+    }
     if (refereed.outcome() != Outcome.EXITED) {
       return run.verdict() == Verdict.AC
           ? CaseResult.fault(test.name(), "the validator did not end: " + refereed.outcome())
@@ -102,7 +130,7 @@ final class InteractiveJudge implements CaseRunner {
     if (run.verdict() != Verdict.AC && toReferee.endedBefore(toPlayer)) {
       return result(test, run, run.verdict(), run.ending(), Optional.empty());
     }
-    Finding finding = call.finding(refereed.exitCode(), fields(feedback.kept()));
+    Finding finding = call.finding(refereed.exitCode(), said);
     if (!finding.right()) {
       return result(test, run, Verdict.WA, finding.note(), Optional.of(finding));
     }
@@ -133,6 +161,16 @@ final class InteractiveJudge implements CaseRunner {
       fields.put(parts[i], parts[i + 1]);
     }
     return fields;
+  }
+
+  private static Map<String, byte[]> files(Map<String, String> fields) {
+    Map<String, byte[]> files = new HashMap<>();
+    fields.forEach((name, content) -> {
+      if (name.startsWith(FILE)) {
+        files.put(name.substring(FILE.length()), Base64.getDecoder().decode(content));
+      }
+    });
+    return files;
   }
 
   private static CaseResult result(

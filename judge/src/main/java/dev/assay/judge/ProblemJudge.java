@@ -48,6 +48,14 @@ public final class ProblemJudge {
     return timeLimit.get();
   }
 
+  /**
+   * What the package's own input validators do not confirm of its test data; they are programs, and
+   * run in cells of their own.
+   */
+  public List<InputFinding> inputFindings() throws InterruptedException {
+    return checks.inputs();
+  }
+
   /** Judges a program. A {@link Verdict#JE} is worth trying again; it never carries a score. */
   public Judgement judge(Program program, Scope scope, Progress progress)
       throws InterruptedException {

@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
  * How a package's validator is called: the format's command line, in a cell that has the input and
  * the answer, and a feedback folder whose files are read from what the cell hands back.
  */
-record ValidatorCall(Executable validator, ProblemLimits limits, TestCase test) {
-  private static final int ACCEPTED = 42;
+record ValidatorCall(Executable validator, ProblemLimits limits, TestCase test, Tree feedback) {
+  static final int ACCEPTED = 42;
   private static final int WRONG = 43;
   private static final int LONGEST_MESSAGE = 2_000;
 
@@ -33,8 +33,11 @@ record ValidatorCall(Executable validator, ProblemLimits limits, TestCase test) 
     command.addAll(List.of("/judge/input", "/judge/answer", "/work/feedback/"));
     command.addAll(test.validatorArguments());
     Tree data = Tree.of(Map.of("input", test.input().bytes(), "answer", test.answer().bytes()));
-    return Cell.of(command)
-        .with(new Mount.Files(validator.built(), Toolchain.PROGRAM))
+    Cell cell = Cell.of(command).with(feedback);
+    for (Mount mount : validator.toolchain().mounts()) {
+      cell = cell.with(mount);
+    }
+    return cell.with(new Mount.Files(validator.built(), Toolchain.PROGRAM))
         .with(new Mount.Files(data, "/judge"))
         .with(
             Limits.defaults()

@@ -12,9 +12,14 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Has the package's own validators check an output, each in a cell of its own. */
-record ValidatorCheck(Sandbox sandbox, ProblemLimits limits, List<Executable> validators)
+record ValidatorCheck(
+    Sandbox sandbox,
+    ProblemLimits limits,
+    List<Executable> validators,
+    Optional<FeedbackFolder> folder)
     implements OutputCheck {
   private static final String SCRIPT =
       """
@@ -28,7 +33,11 @@ record ValidatorCheck(Sandbox sandbox, ProblemLimits limits, List<Executable> va
   public Finding check(TestCase test, byte[] output) throws CheckFault, InterruptedException {
     Finding finding = Finding.accepted();
     for (Executable validator : validators) {
-      finding = check(new ValidatorCall(validator, limits, test), output);
+      finding =
+          check(
+              new ValidatorCall(
+                  validator, limits, test, folder.map(FeedbackFolder::files).orElse(Tree.empty())),
+              output);
       if (!finding.right()) {
         return finding;
       }
@@ -50,10 +59,24 @@ record ValidatorCheck(Sandbox sandbox, ProblemLimits limits, List<Executable> va
     Map<String, String> feedback = texts(execution.exported().get());
     try {
       int status = Integer.parseInt(feedback.getOrDefault("status", "").strip());
+      if (folder.isPresent()) {
+        folder.get().take(left(execution.exported().get()), status == ValidatorCall.ACCEPTED);
+      }
       return call.finding(status, feedback);
     } catch (NumberFormatException e) {
       throw new CheckFault("the output validator left no exit code");
     }
+  }
+
+  private static Map<String, byte[]> left(Tree work) {
+    Map<String, byte[]> left = new HashMap<>();
+    for (String path : work.paths()) {
+      if (path.startsWith(FeedbackFolder.PREFIX)) {
+        String name = path.substring(FeedbackFolder.PREFIX.length());
+        work.content(path).ifPresent(bytes -> left.put(name, bytes));
+      }
+    }
+    return left;
   }
 
   private static Map<String, String> texts(Tree work) {

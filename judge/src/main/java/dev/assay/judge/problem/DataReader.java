@@ -100,14 +100,16 @@ final class DataReader {
     files
         .under(path + ".files")
         .forEach(f -> extra.put(f.path().substring(path.length() + ".files/".length()), f));
+    List<String> arguments = own.strings("args").orElse(group.arguments());
     return Optional.of(
         new TestCase(
             name,
             input.orElseThrow(),
             answer.orElseGet(() -> PackageFile.of(path + ".ans", new byte[0])),
-            own.strings("args").orElse(group.arguments()),
+            arguments,
             extra,
             own.strings("output_validator_args").orElse(group.validatorArguments()),
+            InputFlags.current(own).orElse(group.inputArguments()).followedBy(arguments),
             own.string("hint").or(() -> files.at(path + ".hint").map(PackageFile::text))));
   }
 

@@ -16,28 +16,38 @@ final class GroupSettings {
   private final Grading grading;
   private final List<String> arguments;
   private final List<String> validatorArguments;
+  private final InputArguments inputArguments;
 
   private GroupSettings(
       Metadata metadata,
       Findings findings,
       Grading grading,
       List<String> arguments,
-      List<String> validatorArguments) {
+      List<String> validatorArguments,
+      InputArguments inputArguments) {
     this.metadata = metadata;
     this.findings = findings;
     this.grading = grading;
     this.arguments = arguments;
     this.validatorArguments = validatorArguments;
+    this.inputArguments = inputArguments;
   }
 
   static GroupSettings root(Metadata metadata, PackageFiles files, Findings findings) {
     GroupSettings standard =
-        new GroupSettings(metadata, findings, ByGrader.standard(), List.of(), List.of());
+        new GroupSettings(
+            metadata, findings, ByGrader.standard(), List.of(), List.of(), InputArguments.none());
     if (metadata.format() == ProblemFormat.LEGACY) {
       ByGrader above =
           GradingYaml.legacy(metadata.legacyGrading(), ByGrader.standard(), true, metadata);
       GroupSettings start =
-          new GroupSettings(metadata, findings, above, List.of(), metadata.validatorFlags());
+          new GroupSettings(
+              metadata,
+              findings,
+              above,
+              List.of(),
+              metadata.validatorFlags(),
+              InputArguments.none());
       return start.legacy(files, "data", true);
     }
     return metadata.scoring() ? standard.with(GradingYaml.scoredRoot()) : standard;
@@ -62,8 +72,13 @@ final class GroupSettings {
     return validatorArguments;
   }
 
+  InputArguments inputArguments() {
+    return inputArguments;
+  }
+
   private GroupSettings with(Grading other) {
-    return new GroupSettings(metadata, findings, other, arguments, validatorArguments);
+    return new GroupSettings(
+        metadata, findings, other, arguments, validatorArguments, inputArguments);
   }
 
   private GroupSettings legacy(PackageFiles files, String folder, boolean root) {
@@ -86,7 +101,12 @@ final class GroupSettings {
       flags.removeIf(String::isEmpty);
     }
     return new GroupSettings(
-        metadata, findings, GradingYaml.legacy(yaml, above, root, metadata), arguments, flags);
+        metadata,
+        findings,
+        GradingYaml.legacy(yaml, above, root, metadata),
+        arguments,
+        flags,
+        InputFlags.legacy(yaml).orElse(inputArguments));
   }
 
   private GroupSettings current(PackageFiles files, String name) {
@@ -110,7 +130,8 @@ final class GroupSettings {
         yaml.strings("args").orElse(arguments),
         yaml.strings("output_validator_args")
             .or(() -> yaml.strings("output_validator_flags"))
-            .orElse(validatorArguments));
+            .orElse(validatorArguments),
+        InputFlags.current(yaml).orElse(inputArguments));
   }
 
   private Optional<Settings> read(PackageFiles files, String path) {

@@ -13,6 +13,7 @@ record Metadata(
     boolean scoring,
     boolean custom,
     boolean interactive,
+    boolean multiPass,
     List<String> validatorFlags,
     Set<String> languages,
     boolean writesFiles,

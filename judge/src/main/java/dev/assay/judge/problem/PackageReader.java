@@ -46,9 +46,6 @@ public final class PackageReader {
     if (metadata.types().contains("submit-answer")) {
       findings.unsupported(ProblemYaml.FILE, 0, "submit-answer problems are not supported");
     }
-    if (metadata.types().contains("multi-pass")) {
-      findings.unsupported(ProblemYaml.FILE, 0, "multi-pass problems are not supported");
-    }
     if (!files.under("static_validator").isEmpty()) {
       findings.unsupported("static_validator", 0, "static validation is not supported");
     }
@@ -58,13 +55,14 @@ public final class PackageReader {
             metadata.format(),
             titles(metadata, statements),
             metadata.scoring(),
-            metadata.types().contains("multi-pass"),
+            metadata.multiPass(),
             metadata.languages(),
             metadata.writesFiles(),
             metadata.limits(),
             statements,
             data,
             validation,
+            inputValidators(metadata),
             submissions,
             new ProgramFiles(files, metadata.constants(), findings).in("include"),
             findings.list().stream()
@@ -120,6 +118,9 @@ public final class PackageReader {
       if (metadata.interactive()) {
         findings.error(ProblemYaml.FILE, 0, "an interactive problem needs an output validator");
       }
+      if (metadata.multiPass()) {
+        findings.error(ProblemYaml.FILE, 0, "a multi-pass problem needs an output validator");
+      }
       checkFlags(data);
       return new OutputValidation.Standard();
     }
@@ -137,6 +138,26 @@ public final class PackageReader {
           "output_validators", 0, "'validation: custom' needs a program in output_validators/");
     }
     return new OutputValidation.Custom(validators, metadata.interactive());
+  }
+
+  /** Those that are programs; grammars for other tools are named and not run. */
+  private List<Validator> inputValidators(Metadata metadata) {
+    List<Validator> validators = new ArrayList<>();
+    ProgramFiles programs = new ProgramFiles(files, metadata.constants(), findings);
+    for (String folder : List.of("input_validators", "input_format_validators")) {
+      programs
+          .in(folder)
+          .forEach((name, content) -> {
+            if (name.endsWith(".ctd") || name.endsWith(".viva")) {
+              findings.warning(
+                  folder + "/" + name, 0, "Checktestdata and VIVA are not there: not checked");
+            } else if (content.keySet().stream().noneMatch(file -> file.endsWith(".h"))
+                || content.size() > 1) {
+              validators.add(new Validator(name, content));
+            }
+          });
+    }
+    return validators;
   }
 
   private void checkFlags(TestGroup data) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.problem;
 
+import dev.assay.judge.problem.OutputValidation.Validator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param languages codes the problem may be solved in; empty for all
  * @param writesFiles whether submissions may write into their working directory
  * @param data the groups {@code sample} and {@code secret}
+ * @param inputValidators programs that say whether the package's inputs are as they should be
  * @param included files added to every submission, by language code ({@code default} for all) and
  *     relative path
  * @param unsupported what the package asks for that this judge does not do; it then judges nothing
@@ -34,6 +36,7 @@ public record ProblemPackage(
     List<Statement> statements,
     TestGroup data,
     OutputValidation validation,
+    List<Validator> inputValidators,
     List<LabelledSubmission> submissions,
     Map<String, Map<String, byte[]>> included,
     Optional<String> unsupported) {
@@ -42,6 +45,7 @@ public record ProblemPackage(
     titles = Map.copyOf(titles);
     languages = Set.copyOf(languages);
     statements = List.copyOf(statements);
+    inputValidators = List.copyOf(inputValidators);
     submissions = List.copyOf(submissions);
     included = Map.copyOf(included);
   }

@@ -77,6 +77,7 @@ final class ProblemYaml {
         scoring,
         custom,
         types.contains("interactive") || validation.contains("interactive"),
+        types.contains("multi-pass") || validation.contains("multi-pass"),
         words("validator_flags"),
         languages(),
         yaml.flag("allow_file_writing").orElse(false),

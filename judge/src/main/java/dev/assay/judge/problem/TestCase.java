@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param arguments given to the program
  * @param files put into the program's directory for this case only, by relative path
  * @param validatorArguments given to the output validator
+ * @param inputArguments given to the input validators
  * @param hint for somebody whose program did not pass
  */
 public record TestCase(
@@ -20,6 +21,7 @@ public record TestCase(
     List<String> arguments,
     Map<String, PackageFile> files,
     List<String> validatorArguments,
+    InputArguments inputArguments,
     Optional<String> hint)
     implements TestNode {
 
@@ -27,6 +29,19 @@ public record TestCase(
     arguments = List.copyOf(arguments);
     files = Map.copyOf(files);
     validatorArguments = List.copyOf(validatorArguments);
+  }
+
+  /** The same case with another input: that of a later pass. */
+  public TestCase reading(byte[] bytes) {
+    return new TestCase(
+        name,
+        PackageFile.of(input.path(), bytes),
+        answer,
+        arguments,
+        files,
+        validatorArguments,
+        inputArguments,
+        hint);
   }
 
   /** Whether the candidate may see this case. */

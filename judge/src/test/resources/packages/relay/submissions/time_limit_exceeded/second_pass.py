@@ -1,0 +1,4 @@
+order, what = input().split()
+while order == "receive":
+    pass
+print("a")

@@ -1,0 +1,2 @@
+order, what = input().split()
+print("ab" if order == "send" else 1)

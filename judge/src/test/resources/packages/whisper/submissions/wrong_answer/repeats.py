@@ -1,0 +1,2 @@
+order, number = input().split()
+print(int(number) + 5)
