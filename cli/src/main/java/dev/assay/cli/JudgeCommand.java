@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli;
 
+import dev.assay.judge.InputFinding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.PackageProof;
+import dev.assay.judge.ProblemJudge;
 import dev.assay.judge.SubmissionReport;
 import dev.assay.judge.language.Languages;
 import dev.assay.judge.problem.Finding;
@@ -86,8 +88,12 @@ final class JudgeCommand implements Callable<Integer> {
     int total = problems.stream().mapToInt(p -> p.submissions().size()).sum();
     try (ProgressBar bar = Progressing.bar("judging", total)) {
       for (ProblemPackage problem : problems) {
+        ProblemJudge at = judge.problem(problem);
+        for (InputFinding finding : at.inputFindings()) {
+          self.commandLine().getErr().println(problem.name() + "/" + finding);
+        }
         reports.addAll(
-            new PackageProof(judge.problem(problem))
+            new PackageProof(at)
                 .reports(report -> {
                   bar.step();
                   if (!json) {
