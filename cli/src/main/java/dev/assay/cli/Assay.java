@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       DoctorCommand.class,
       LanguagesCommand.class,
+      BenchCommand.class,
       TestCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,8 +84,8 @@ final class JudgeCommand implements Callable<Integer> {
   private List<SubmissionReport> judge(Judge judge, List<ProblemPackage> problems)
       throws InterruptedException {
     List<SubmissionReport> reports = new ArrayList<>();
-    int total = problems.stream().mapToInt(p -> p.submissions().size()).sum();
-    try (ProgressBar bar = Progressing.bar("judging", total)) {
+    try (TerminalProgress progress = new TerminalProgress("judging")) {
+      progress.expect(problems.stream().mapToInt(p -> p.submissions().size()).sum());
       for (ProblemPackage problem : problems) {
         ProblemJudge at = judge.problem(problem);
         for (InputFinding finding : at.inputFindings()) {
@@ -95,7 +94,7 @@ final class JudgeCommand implements Callable<Integer> {
         reports.addAll(
             new PackageProof(at)
                 .reports(report -> {
-                  bar.step();
+                  progress.step();
                   if (!json) {
                     self.commandLine().getOut().println(Reports.line(report));
                   }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +22,15 @@ class LauncherTest {
 
   private static final Path LAUNCHER = Path.of("..", "assay").toAbsolutePath().normalize();
 
+  private static final List<String> LAUNCHER_USES =
+      List.of(
+          "bash", "sh", "cat", "cp", "date", "dirname", "find", "flock", "grep", "head", "mkdir",
+          "mktemp", "mv", "readlink", "rm", "tail", "touch");
+
   @TempDir Path folder;
   private Path checkout;
   private Path tools;
+  private boolean onlyTools;
 
   private record Ended(int exit, String out, String err) {}
 
@@ -143,6 +150,91 @@ class LauncherTest {
     assertThat(folder.resolve("builds")).doesNotExist();
   }
 
+  @Test
+  void what_the_tests_lack_is_installed_and_named_when_nobody_can_be_asked() throws Exception {
+    aMachineWithout("python3", 0);
+    Ended ended = launch("test");
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.err()).contains("installing python3");
+    assertThat(aptCalls()).containsExactly("install -y --no-install-recommends python3");
+  }
+
+  @Test
+  void yes_installs_without_a_question() throws Exception {
+    aMachineWithout("python3", 0);
+    assertThat(launch("test", "--yes").exit()).isZero();
+    assertThat(aptCalls()).containsExactly("install -y --no-install-recommends python3");
+  }
+
+  @Test
+  void no_install_installs_nothing_and_says_the_line_and_what_will_not_work() throws Exception {
+    aMachineWithout("python3", 0);
+    Ended ended = launch("test", "--no-install");
+    assertThat(ended.err())
+        .contains(
+            "sudo apt-get install -y --no-install-recommends python3", "the tests of Python tasks");
+    assertThat(aptCalls()).isEmpty();
+  }
+
+  @Test
+  void without_root_the_line_to_run_is_named() throws Exception {
+    aMachineWithout("python3", 1000);
+    Ended ended = launch("test", "--yes");
+    assertThat(ended.err())
+        .contains("Only root", "sudo apt-get install -y --no-install-recommends python3");
+    assertThat(aptCalls()).isEmpty();
+  }
+
+  @Test
+  void a_package_list_that_is_too_old_is_renewed_once() throws Exception {
+    aMachineWithout("python3", 0);
+    script(
+        tools.resolve("apt-get"),
+        """
+        #!/bin/sh
+        echo "$*" >> "%1$s/apt"
+        case "$1" in update) touch "%1$s/renewed" ;; install) test -e "%1$s/renewed" ;; esac
+        """
+            .formatted(folder));
+    assertThat(launch("test", "--yes").exit()).isZero();
+    assertThat(aptCalls())
+        .containsExactly(
+            "install -y --no-install-recommends python3",
+            "update",
+            "install -y --no-install-recommends python3");
+  }
+
+  /** A path with what the launcher itself uses, an apt that only takes notes, and all but this. */
+  private void aMachineWithout(String missing, int user) throws IOException {
+    for (String tool : LAUNCHER_USES) {
+      Files.createSymbolicLink(tools.resolve(tool), found(tool));
+    }
+    for (String tool : List.of("chromium", "crun", "bwrap", "python3", "node")) {
+      if (!tool.equals(missing)) {
+        script(tools.resolve(tool), "#!/bin/sh\n");
+      }
+    }
+    script(tools.resolve("id"), "#!/bin/sh\necho " + user + "\n");
+    script(tools.resolve("apt-cache"), "#!/bin/sh\n");
+    script(
+        tools.resolve("apt-get"),
+        "#!/bin/sh\necho \"$*\" >> \"%s/apt\"\n".formatted(folder));
+    onlyTools = true;
+  }
+
+  private static Path found(String tool) {
+    return Stream.of("/usr/bin", "/bin")
+        .map(bin -> Path.of(bin, tool))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> aptCalls() throws IOException {
+    Path calls = folder.resolve("apt");
+    return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+  }
+
   private List<String> builds() throws IOException {
     return Files.readAllLines(folder.resolve("builds"));
   }
@@ -167,7 +259,9 @@ class LauncherTest {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().merge("PATH", tools.toString(), (path, first) -> first + ":" + path);
+    builder
+        .environment()
+        .merge("PATH", tools.toString(), (path, first) -> onlyTools ? first : first + ":" + path);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.redirectInput(Path.of("/dev/null").toFile());
     int exit = builder.start().waitFor();

@@ -28,6 +28,8 @@ public final class TestBrowser implements AutoCloseable {
 
   private TestBrowser(Playwright playwright) {
     this.playwright = playwright;
+    // Nothing here is about speed: a busy machine gets its time.
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     this.browser =
         playwright
             .chromium()

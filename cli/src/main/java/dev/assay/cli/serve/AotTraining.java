@@ -19,11 +19,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A rehearsal: starts a web process on a throw-away database, opens the pages everyone opens first,
@@ -35,7 +37,13 @@ public final class AotTraining {
 
   private static final List<String> FIRST_PAGES = List.of("/", "/sign-in", "/api/v1/openapi");
 
+  /** Where Linux shares the processor out by sessions, being nice inside one's own is not enough. */
+  private static final List<String> BEHIND_EVERYONE =
+      List.of("sh", "-c", "echo 19 2>/dev/null >/proc/self/autogroup; exec \"$@\"", "sh");
+
   private static final int LINKS_SECONDS = 20;
+  private static final int CACHES_KEPT = 3;
+  private static final String WORKSHOP = "rehearsal";
 
   private AotTraining() {}
 
@@ -52,47 +60,88 @@ public final class AotTraining {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Leash.attach();
     Program program = Program.ofThisProcess();
     Path cache = program.aotCache();
-    Path folder = cache.resolveSibling(".");
+    Path folder = cache.toAbsolutePath().getParent();
+    Path workshop = folder.resolve(WORKSHOP);
     Files.createDirectories(folder);
     Path lock = folder.resolve("training");
     try (FileChannel channel =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       if (channel.tryLock() != null && !Files.exists(cache)) {
-        train(program, cache);
+        Leash.attach(() -> abandon(workshop));
+        try {
+          train(program, cache, workshop);
+        } finally {
+          FileTree.delete(workshop);
+        }
+        sweep(folder);
       }
     }
   }
 
-  private static void train(Program program, Path cache) throws IOException, InterruptedException {
-    ServiceAccount account = ServiceAccount.named("assay-web");
-    Path workshop = Files.createTempDirectory("assay-training-");
-    account.own(workshop);
+  /** Java assembles the cache in a process that nobody but us would stop. */
+  private static void abandon(Path workshop) {
+    for (ProcessHandle process : ProcessHandle.current().descendants().toList()) {
+      process.destroyForcibly();
+      process.onExit().join();
+    }
     try {
-      Path result = workshop.resolve("cache");
-      WebPort port = WebPort.reserve(InetAddress.getLoopbackAddress(), 0);
-      Process web = launch(program, account, result, port);
-      rehearse(web, port);
-      web.toHandle().destroy(); // Process.destroy would cut the leash before the cache is written
-      web.waitFor();
-      if (Files.exists(result)) {
-        Path arriving = cache.resolveSibling(cache.getFileName() + ".new");
-        Files.copy(result, arriving, StandardCopyOption.REPLACE_EXISTING);
-        Files.setPosixFilePermissions(arriving, PosixFilePermissions.fromString("rw-r--r--"));
-        Files.move(arriving, cache, StandardCopyOption.ATOMIC_MOVE);
-      }
-    } finally {
       FileTree.delete(workshop);
+    } catch (IOException e) {
+      // the next rehearsal starts with an empty workshop anyway
+    }
+  }
+
+  private static void train(Program program, Path cache, Path workshop)
+      throws IOException, InterruptedException {
+    ServiceAccount account = ServiceAccount.named("assay-web");
+    FileTree.delete(workshop);
+    Files.createDirectory(workshop);
+    account.own(workshop);
+    Path result = workshop.resolve("cache");
+    WebPort port = WebPort.reserve(InetAddress.getLoopbackAddress(), 0);
+    Process web = launch(program, account, result, port);
+    rehearse(web, port);
+    web.toHandle().destroy(); // Process.destroy would cut the leash before the cache is written
+    web.waitFor();
+    if (Files.exists(result)) {
+      Path arriving = cache.resolveSibling(cache.getFileName() + ".new");
+      Files.copy(result, arriving, StandardCopyOption.REPLACE_EXISTING);
+      Files.setPosixFilePermissions(arriving, PosixFilePermissions.fromString("rw-r--r--"));
+      Files.move(arriving, cache, StandardCopyOption.ATOMIC_MOVE);
+      offerToLauncher(program, cache);
+    }
+  }
+
+  /** The launcher looks for a cache beside the jars it starts. */
+  private static void offerToLauncher(Program program, Path cache) throws IOException {
+    Path build = program.classPath().getFirst().toAbsolutePath().getParent();
+    if (Files.exists(build.resolve("class-path"))) {
+      Path link = build.resolve("cli.aot");
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, cache);
+    }
+  }
+
+  /** Caches of older builds go; the last few may belong to other checkouts. */
+  private static void sweep(Path folder) throws IOException {
+    List<Path> caches;
+    try (Stream<Path> files = Files.list(folder)) {
+      caches = new ArrayList<>(files.filter(file -> file.toString().endsWith(".aot")).toList());
+    }
+    caches.sort(Comparator.comparingLong(file -> -file.toFile().lastModified()));
+    for (Path old : caches.subList(Math.min(CACHES_KEPT, caches.size()), caches.size())) {
+      Files.deleteIfExists(old);
     }
   }
 
   private static Process launch(Program program, ServiceAccount account, Path result, WebPort port)
       throws IOException {
     Database database = ScratchCluster.shared().fresh();
-    List<String> command =
-        account.command(program.command(Leash.class, List.of("-XX:AOTCacheOutput=" + result)));
+    List<String> command = new ArrayList<>(BEHIND_EVERYONE);
+    command.addAll(program.command(Leash.class, List.of("-XX:AOTCacheOutput=" + result)));
+    command = account.command(command);
     ProcessBuilder builder = new ProcessBuilder(command).directory(new java.io.File("/"));
     builder.redirectErrorStream(true);
     builder

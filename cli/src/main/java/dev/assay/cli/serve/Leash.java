@@ -20,18 +20,23 @@ public final class Leash {
   private Leash() {}
 
   public static void main(String[] arguments) {
-    attach();
+    attach(() -> {});
     if (System.getenv(TRAINING) != null) {
       Assay.rehearse();
     }
     AssayServer.main(arguments);
   }
 
-  static void attach() {
-    Thread.ofPlatform().daemon().name("leash").start(Leash::hold);
+  /**
+   * Puts this process on the leash.
+   *
+   * @param last what it does when the supervisor is gone, before it goes too
+   */
+  public static void attach(Runnable last) {
+    Thread.ofPlatform().daemon().name("leash").start(() -> hold(last));
   }
 
-  private static void hold() {
+  private static void hold(Runnable last) {
     try {
       while (System.in.read() >= 0) {
         // only the end means anything
@@ -39,6 +44,10 @@ public final class Leash {
     } catch (IOException e) {
       // as good as the end
     }
-    Runtime.getRuntime().halt(ORPHANED);
+    try {
+      last.run();
+    } finally {
+      Runtime.getRuntime().halt(ORPHANED);
+    }
   }
 }

@@ -37,7 +37,6 @@ public final class Supervisor {
   }
 
   private static final int HOUSEKEEPING_MINUTES = 10;
-  private static final int TRAINING_DELAY_SECONDS = 20;
 
   private final ServeSettings settings;
   private final PrintStream out;
@@ -72,6 +71,9 @@ public final class Supervisor {
   }
 
   private void start(DataDirectory data) throws IOException {
+    if (settings.demo()) {
+      settings.database().ifPresent(DemoDatabase::claim);
+    }
     BoundedLog log = new BoundedLog(data.logs().resolve("supervisor.log"), BoundedLog.LIMIT);
     WebPort port = WebPort.reserve(settings.host(), settings.port());
     Program program = Program.ofThisProcess();
@@ -89,7 +91,7 @@ public final class Supervisor {
         new Service(
             "web",
             ServiceAccount.named("assay-web"),
-            program.command(Leash.class, program.aotOptions()),
+            program.command(Leash.class, program.serviceOptions()),
             forWeb,
             announcements::line);
     keep(Part.WEB, web);
@@ -110,34 +112,16 @@ public final class Supervisor {
         new Service(
             "grader",
             ServiceAccount.current(),
-            program.command(Leash.class, program.aotOptions()),
+            program.command(Leash.class, program.graderOptions()),
             forGrader,
             graderLog::line);
     keep(Part.GRADER, grader);
     grader.start();
     if (!Files.exists(program.aotCache()) && AotTraining.isPossible(program)) {
-      train(program, log);
+      Rehearsal rehearsal = new Rehearsal(program, log::line);
+      keep(Part.TRAINING, rehearsal);
+      rehearsal.startSoon();
     }
-  }
-
-  /** Prepares a faster next start once people have had their first pages. */
-  private void train(Program program, BoundedLog log) {
-    ScheduledExecutorService later = housekeeper("training");
-    keep(Part.TRAINING, later::shutdownNow);
-    later.schedule(
-        () -> {
-          ProcessBuilder training = new ProcessBuilder(AotTraining.command(program));
-          Process process =
-              training
-                  .redirectErrorStream(true)
-                  .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                  .start();
-          int exit = process.waitFor();
-          log.line("the rehearsal for a faster start ended with " + exit);
-          return exit;
-        },
-        TRAINING_DELAY_SECONDS,
-        TimeUnit.SECONDS);
   }
 
   private static ScheduledExecutorService housekeeper(String name) {

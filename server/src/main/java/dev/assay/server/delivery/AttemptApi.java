@@ -135,7 +135,7 @@ class AttemptApi {
                       schema = @Schema(implementation = Saves.class))))
   @PostMapping("/saves")
   Answer save(HttpServletRequest request, Locale locale) throws IOException {
-    return intake.take(callers.started(), request, words.in(locale));
+    return intake.take(callers::started, request, words.in(locale));
   }
 
   @Operation(summary = "Hands in", description = "Final. Handing in twice gives the same receipt.")

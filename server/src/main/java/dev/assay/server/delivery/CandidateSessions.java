@@ -4,7 +4,6 @@ package dev.assay.server.delivery;
 import dev.assay.server.access.Caller.Candidate;
 import dev.assay.server.access.Doorkeeper;
 import dev.assay.server.tenancy.OrganisationId;
-import dev.assay.server.tenancy.Tenancy;
 import dev.assay.server.token.Secret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,19 +65,17 @@ class CandidateSessions implements Doorkeeper {
         .filter(candidate -> candidate.invitation().toString().equals(room.group(1)));
   }
 
+  /** Asked with every request of a candidate: one statement, and no transaction around it. */
   private Optional<Candidate> find(Secret secret) {
-    return Tenancy.acrossOrganisations(() ->
-        transactions.execute(_ ->
-            jdbc.sql(
-                    """
-                    select invitation_id, organisation_id from candidate_session
-                    where token_hash = ? and expires_at > ?
-                    """)
-                .params(secret.hash(), Column.of(clock.instant()))
-                .query((row, _) ->
-                    new Candidate(
-                        Column.uuid(row, "invitation_id"), Column.uuid(row, "organisation_id")))
-                .optional()));
+    return jdbc.sql(
+            """
+            select invitation_id, organisation_id from candidate_session
+            where token_hash = ? and expires_at > ?
+            """)
+        .params(secret.hash(), Column.of(clock.instant()))
+        .query((row, _) ->
+            new Candidate(Column.uuid(row, "invitation_id"), Column.uuid(row, "organisation_id")))
+        .optional();
   }
 
   /** Opens a session on this device; its secret leaves in the cookie and is stored as a hash. */

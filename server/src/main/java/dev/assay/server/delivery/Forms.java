@@ -2,22 +2,40 @@
 package dev.assay.server.delivery;
 
 import dev.assay.items.ItemHash;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ordered items of published tests, and the items for practice. */
 @Component
 class Forms {
-  private final JdbcClient jdbc;
+  private static final int MOST_KNOWN = 200;
 
-  Forms(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+
+  /** Of versions used lately. They are published: the database itself refuses to change them. */
+  private final Map<UUID, List<FormItem>> known =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(MOST_KNOWN, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, List<FormItem>> eldest) {
+              return size() > MOST_KNOWN;
+            }
+          });
+
+  Forms(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
   /**
@@ -25,8 +43,19 @@ class Forms {
    */
   record FormItem(int position, ItemHash hash, String type) {}
 
-  @Transactional(readOnly = true)
+  /** The items of a published version that the caller has a seat in. */
   List<FormItem> of(UUID testVersion) {
+    List<FormItem> form = known.get(testVersion);
+    if (form == null) {
+      form = Objects.requireNonNull(transactions.execute(_ -> read(testVersion)));
+      if (!form.isEmpty()) {
+        known.put(testVersion, form);
+      }
+    }
+    return form;
+  }
+
+  private List<FormItem> read(UUID testVersion) {
     return jdbc.sql(
             """
             select f.position, f.item_hash, i.type

@@ -4,7 +4,7 @@ package dev.assay.server.delivery;
 import dev.assay.server.delivery.Forms.FormItem;
 import dev.assay.server.delivery.ItemStates.ItemState;
 import dev.assay.server.delivery.Responses.Acknowledged;
-import dev.assay.server.delivery.Responses.Response;
+import dev.assay.server.delivery.Responses.Latest;
 import dev.assay.server.delivery.Responses.Save;
 import dev.assay.server.itemtype.ItemRooms;
 import dev.assay.server.itemtype.Payloads;
@@ -18,7 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -62,9 +64,6 @@ class Intake {
   /** A save that cannot be kept, and why. */
   record Refused(int position, String writer, long seq, String message) {}
 
-  /** Which save counts for an item now, so that one sees when another has written. */
-  record Latest(int position, String writer, long seq) {}
-
   /**
    * What every answer says.
    *
@@ -88,15 +87,21 @@ class Intake {
   /**
    * Keeps a bundle. Answers only after the transaction: what is acknowledged is kept.
    *
+   * @param seat whose attempt it is, asked for inside the transaction
    * @throws Refusal when the bundle as a whole cannot be understood
    */
-  Answer take(Seat seat, HttpServletRequest request, Text text) throws IOException {
+  Answer take(Supplier<Seat> seat, HttpServletRequest request, Text text) throws IOException {
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       throw Refusal.because(
           HttpStatus.CONTENT_TOO_LARGE,
           "The request is larger than " + MOST_BYTES / 1024 + " KiB.");
     }
+    return Objects.requireNonNull(transactions.execute(_ -> take(seat.get(), body, text)));
+  }
+
+  /** One transaction for all of it: what costs most in a save is asking the database again. */
+  private Answer take(Seat seat, byte[] body, Text text) {
     Attempt attempt = seat.attempt().orElseThrow();
     List<FormItem> form = forms.of(seat.testVersion());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -113,13 +118,11 @@ class Intake {
     List<ItemState> known =
         bundle.states().stream().filter(state -> state.position() <= reached).toList();
     Map<Integer, Instant> leftAt = walk.leftAt(seat, attempt);
+    states.keep(attempt.id(), seat.organisation(), known);
     List<Acknowledged> kept =
-        transactions.execute(_ -> {
-          states.keep(attempt.id(), seat.organisation(), known);
-          return accepted.isEmpty()
-              ? List.of()
-              : responses.store(attempt.id(), seat.organisation(), accepted, leftAt, now);
-        });
+        accepted.isEmpty()
+            ? List.of()
+            : responses.store(attempt.id(), seat.organisation(), accepted, leftAt, now);
     return answer(seat, kept, refused);
   }
 
@@ -139,11 +142,7 @@ class Intake {
         attempt.settled().isPresent(),
         kept,
         refused,
-        responses.counting(attempt.id()).stream().map(Intake::latest).toList());
-  }
-
-  private static Latest latest(Response response) {
-    return new Latest(response.position(), response.writer(), response.seq());
+        responses.latest(attempt.id()));
   }
 
   private static String typeAt(List<FormItem> form, int position) {

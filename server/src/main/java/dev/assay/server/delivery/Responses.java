@@ -45,6 +45,9 @@ class Responses {
   /** What became of a save; {@code arrival} is as it was the first time it came. */
   record Acknowledged(int position, String writer, long seq, Arrival arrival) {}
 
+  /** Which save counts for an item now, so that a page sees when another has written. */
+  record Latest(int position, String writer, long seq) {}
+
   /**
    * Stores saves; one that is already there stays as it is. When this returns normally and the
    * transaction commits, they are kept for good.
@@ -154,6 +157,20 @@ class Responses {
                 row.getString("payload"),
                 Column.instant(row, "made_at"),
                 Arrival.valueOf(row.getString("arrival"))))
+        .list();
+  }
+
+  /** The same without what was entered. */
+  @Transactional(readOnly = true)
+  List<Latest> latest(UUID attempt) {
+    return jdbc.sql(
+            """
+            select position, writer, seq from counting_response
+            where attempt_id = ? order by position
+            """)
+        .param(attempt)
+        .query((row, _) ->
+            new Latest(row.getInt("position"), row.getString("writer"), row.getLong("seq")))
         .list();
   }
 }

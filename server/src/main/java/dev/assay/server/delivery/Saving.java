@@ -43,7 +43,7 @@ class Saving {
   @PostMapping("/room/{seat}/saves")
   @ResponseBody
   ToPage save(HttpServletRequest request, @ModelAttribute("page") Page page) throws IOException {
-    return new ToPage(intake.take(callers.started(), request, page.text()), page.csrfToken());
+    return new ToPage(intake.take(callers::started, request, page.text()), page.csrfToken());
   }
 
   @PostMapping("/room/{seat}/submit")

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli;
+
+import dev.assay.cli.bench.BenchReport;
+import dev.assay.cli.bench.ServeBench;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures, as ratios against a bare peer in the same run. */
+@Command(
+    name = "bench",
+    description = {
+      "Measure this build on this machine, as ratios against a bare peer in the same run.",
+      "serve: starts, a start storm, autosaves and memory, against a server of the same framework"
+          + " whose one endpoint inserts a row. It works in a folder of its own, which it deletes.",
+      "Exit codes: 0 measured without errors, 1 something failed on the way, 2 bad input."
+    },
+    footer = "./assay bench serve --quick")
+final class BenchCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      defaultValue = "serve",
+      description = "Which benchmark: serve (the only one so far).")
+  private String name;
+
+  @Option(names = "--quick", description = "Measure little: to see that it works.")
+  private boolean quick;
+
+  @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
+  private boolean json;
+
+  @Spec private CommandSpec self;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!name.equals("serve")) {
+      throw Refusal.badInput("there is no benchmark '" + name + "'; there is: serve");
+    }
+    ServeBench.Size size = quick ? ServeBench.Size.quick() : ServeBench.Size.full();
+    try (TerminalProgress progress = new TerminalProgress("measuring")) {
+      progress.expect(size.steps());
+      BenchReport report = new ServeBench(size, progress::step).run();
+      self.commandLine().getOut().println(json ? report.json() : report.text());
+      return report.faults().isEmpty() ? 0 : 1;
+    }
+  }
+}
