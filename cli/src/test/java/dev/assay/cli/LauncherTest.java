@@ -24,8 +24,23 @@ class LauncherTest {
 
   private static final List<String> LAUNCHER_USES =
       List.of(
-          "bash", "sh", "cat", "cp", "date", "dirname", "find", "flock", "grep", "head", "mkdir",
-          "mktemp", "mv", "readlink", "rm", "tail", "touch");
+          "bash",
+          "sh",
+          "cat",
+          "cp",
+          "date",
+          "dirname",
+          "find",
+          "flock",
+          "grep",
+          "head",
+          "mkdir",
+          "mktemp",
+          "mv",
+          "readlink",
+          "rm",
+          "tail",
+          "touch");
 
   @TempDir Path folder;
   private Path checkout;
@@ -216,9 +231,7 @@ class LauncherTest {
     }
     script(tools.resolve("id"), "#!/bin/sh\necho " + user + "\n");
     script(tools.resolve("apt-cache"), "#!/bin/sh\n");
-    script(
-        tools.resolve("apt-get"),
-        "#!/bin/sh\necho \"$*\" >> \"%s/apt\"\n".formatted(folder));
+    script(tools.resolve("apt-get"), "#!/bin/sh\necho \"$*\" >> \"%s/apt\"\n".formatted(folder));
     onlyTools = true;
   }
 

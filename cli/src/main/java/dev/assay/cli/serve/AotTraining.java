@@ -37,7 +37,9 @@ public final class AotTraining {
 
   private static final List<String> FIRST_PAGES = List.of("/", "/sign-in", "/api/v1/openapi");
 
-  /** Where Linux shares the processor out by sessions, being nice inside one's own is not enough. */
+  /**
+   * Where Linux shares the processor out by sessions, being nice inside one's own is not enough.
+   */
   private static final List<String> BEHIND_EVERYONE =
       List.of("sh", "-c", "echo 19 2>/dev/null >/proc/self/autogroup; exec \"$@\"", "sh");
 
