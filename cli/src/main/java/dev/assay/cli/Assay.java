@@ -5,7 +5,6 @@ import dev.assay.postgres.PostgresFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import picocli.CommandLine;
@@ -66,12 +65,6 @@ public final class Assay implements Runnable {
     // Read by libraries on first use: a command's stdout is for its result.
     System.setProperty("logback.configurationFile", "dev/assay/cli/logging.xml");
     System.exit(commandLine().execute(arguments));
-  }
-
-  /** Does what every command does first, and nothing else: for the AOT cache. */
-  public static void rehearse() {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    commandLine().setOut(nowhere).setErr(nowhere).execute("serve", "--help");
   }
 
   static CommandLine commandLine() {

@@ -55,7 +55,7 @@ final class BenchedInstallation implements AutoCloseable {
       }
       if (line.startsWith("ready: ")) {
         ready = (System.nanoTime() - began) / 1e9;
-        try (Wire wire = new Wire(URI.create(announced.get("ready")).getPort())) {
+        try (Wire wire = new Wire(URI.create(announced.getOrDefault("ready", "")).getPort())) {
           wire.get("/sign-in", "");
         }
         first = (System.nanoTime() - began) / 1e9;
@@ -91,11 +91,11 @@ final class BenchedInstallation implements AutoCloseable {
   }
 
   URI base() {
-    return URI.create(announced.get("ready"));
+    return URI.create(announced.getOrDefault("ready", ""));
   }
 
   String recruiterLink() {
-    return announced.get("recruiter");
+    return announced.getOrDefault("recruiter", "");
   }
 
   /** The process of a service by its role, {@code web} or {@code grader}. */

@@ -64,7 +64,7 @@ public final class AotTraining {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Program program = Program.ofThisProcess();
     Path cache = program.aotCache();
-    Path folder = cache.toAbsolutePath().getParent();
+    Path folder = cache.resolveSibling(".").normalize();
     Path workshop = folder.resolve(WORKSHOP);
     Files.createDirectories(folder);
     Path lock = folder.resolve("training");
@@ -112,17 +112,6 @@ public final class AotTraining {
       Files.copy(result, arriving, StandardCopyOption.REPLACE_EXISTING);
       Files.setPosixFilePermissions(arriving, PosixFilePermissions.fromString("rw-r--r--"));
       Files.move(arriving, cache, StandardCopyOption.ATOMIC_MOVE);
-      offerToLauncher(program, cache);
-    }
-  }
-
-  /** The launcher looks for a cache beside the jars it starts. */
-  private static void offerToLauncher(Program program, Path cache) throws IOException {
-    Path build = program.classPath().getFirst().toAbsolutePath().getParent();
-    if (Files.exists(build.resolve("class-path"))) {
-      Path link = build.resolve("cli.aot");
-      Files.deleteIfExists(link);
-      Files.createSymbolicLink(link, cache);
     }
   }
 
@@ -162,8 +151,6 @@ public final class AotTraining {
                 database.password(),
                 "ASSAY_URL",
                 "http://127.0.0.1:" + port.number(),
-                Leash.TRAINING,
-                "true",
                 "SERVER_ADDRESS",
                 "127.0.0.1",
                 "SERVER_PORT",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli.serve;
 
-import dev.assay.cli.Assay;
 import dev.assay.server.AssayServer;
 import java.io.IOException;
 
@@ -12,18 +11,12 @@ import java.io.IOException;
  */
 public final class Leash {
 
-  /** In the environment of a rehearsal: the commands' own classes belong into the cache too. */
-  static final String TRAINING = "ASSAY_TRAINING";
-
   private static final int ORPHANED = 70;
 
   private Leash() {}
 
   public static void main(String[] arguments) {
     attach(() -> {});
-    if (System.getenv(TRAINING) != null) {
-      Assay.rehearse();
-    }
     AssayServer.main(arguments);
   }
 
