@@ -1,0 +1,17 @@
+import sys
+
+
+def missing(last, received):
+    known = sorted({number for number in received if number <= last})
+    return [(before + 1, after - 1)
+            for before, after in zip([0] + known, known + [last + 1])
+            if after - before > 1]
+
+
+def main():
+    for _ in range(int(sys.stdin.readline())):
+        last, _, *received = map(int, sys.stdin.readline().split())
+        print(" ".join(f"{start}-{end}" for start, end in missing(last, received)) or "complete")
+
+
+main()

@@ -1,0 +1,9 @@
+-- lists a wait of exactly 24 hours
+select scan_id, previous_at
+from (
+  select id as scan_id, scanned_at,
+         max(scanned_at) over (partition by parcel_id order by scanned_at
+                               groups between unbounded preceding and 1 preceding) as previous_at
+  from scan) scans
+where scanned_at >= '2026-05-01' and scanned_at < '2026-06-01'
+  and scanned_at - previous_at >= interval '24 hours';

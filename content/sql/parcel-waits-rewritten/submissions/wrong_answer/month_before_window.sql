@@ -1,0 +1,9 @@
+-- leaves out April before it looks back
+select scan_id, previous_at
+from (
+  select id as scan_id, scanned_at,
+         max(scanned_at) over (partition by parcel_id order by scanned_at
+                               groups between unbounded preceding and 1 preceding) as previous_at
+  from scan
+  where scanned_at >= '2026-05-01' and scanned_at < '2026-06-01') scans
+where scanned_at - previous_at > interval '24 hours';
