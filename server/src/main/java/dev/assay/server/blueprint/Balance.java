@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import dev.assay.psychometrics.WorkingTime;
 import dev.assay.server.blueprint.Blueprint.WeightedSkill;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Balance {
   private final Map<String, Integer> index = new HashMap<>();
   private final double[] wanted;
   private final int[] counts;
-  private double minutes;
+  private WorkingTime time = WorkingTime.NONE;
   private double gain;
 
   Balance(Blueprint blueprint) {
@@ -38,20 +39,43 @@ final class Balance {
     change(candidate, 1);
   }
 
+  void remove(Candidate candidate) {
+    change(candidate, -1);
+  }
+
   void exchange(Candidate out, Candidate in) {
-    change(out, -1);
-    change(in, 1);
+    remove(out);
+    add(in);
   }
 
   double costWith(Candidate candidate) {
-    change(candidate, 1);
+    add(candidate);
     double cost = cost();
-    change(candidate, -1);
+    remove(candidate);
     return cost;
   }
 
+  /** Whether the 80th of 100 people is through with the form in the minutes it has. */
+  boolean fitsIntoTheMinutes() {
+    return time.minutes() <= mostMinutes + NOTHING;
+  }
+
   double cost() {
-    double cost = MINUTE * Math.max(0, minutes - mostMinutes) - gain;
+    return balance() + overtime();
+  }
+
+  /** Whether it is lower than a former cost; the time is computed only where it can decide. */
+  boolean betterThan(double cost) {
+    double balance = balance();
+    return balance < cost - NOTHING && balance + overtime() < cost - NOTHING;
+  }
+
+  private double overtime() {
+    return MINUTE * Math.max(0, time.minutes() - mostMinutes);
+  }
+
+  private double balance() {
+    double cost = -gain;
     for (int i = 0; i < wanted.length; i++) {
       double distance = counts[i] - wanted[i];
       cost += SKILL * distance * distance;
@@ -64,7 +88,7 @@ final class Balance {
     if (skill != null) {
       counts[skill] += by;
     }
-    minutes += by * candidate.minutes();
+    time = by > 0 ? time.plus(candidate.minutes()) : time.minus(candidate.minutes());
     gain += by * candidate.gain();
   }
 }

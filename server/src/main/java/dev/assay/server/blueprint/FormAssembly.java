@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * Chooses items for a blueprint. The same bank and blueprint give the same form.
  *
  * <p>What must hold: the number of items of each type, no practice items, no two enemies, the
- * minutes. What is made as good as possible within it: first the weights of the skills (the squared
- * distance between the items a skill has and its share of them), then information, half of it at
- * the cut and half over the people the test is for. Built greedily, scarcest types first, then
- * improved by exchanging one item at a time for another of its type until no exchange helps: with a
- * hundred items this takes milliseconds and, on small banks, is compared with trying everything in
- * a test.
+ * minutes, in which the 80th of 100 people is to be through. What is made as good as possible
+ * within it: first the weights of the skills (the squared distance between the items a skill has
+ * and its share of them), then information, half of it at the cut and half over the people the test
+ * is for. Built greedily, scarcest types first, then improved by exchanging one item at a time for
+ * another of its type until no exchange helps: with a hundred items this takes some tenths of a
+ * second and, on small banks, is compared with trying everything in a test.
  */
 final class FormAssembly {
   private final Blueprint blueprint;
@@ -103,7 +103,7 @@ final class FormAssembly {
     }
     double cost = balance.cost();
     balance.exchange(before, by);
-    if (balance.cost() < cost - Balance.NOTHING && fits(by, i, -1)) {
+    if (balance.betterThan(cost) && fits(by, i, -1)) {
       chosen.set(i, by);
       return true;
     }
@@ -136,7 +136,7 @@ final class FormAssembly {
     for (Candidate second : candidates) {
       if (second.type().equals(before.type()) && second != first && !second.enemyOf(first)) {
         balance.exchange(before, second);
-        if (balance.cost() < cost - Balance.NOTHING && fits(second, i, j)) {
+        if (balance.betterThan(cost) && fits(second, i, j)) {
           chosen.set(i, first);
           chosen.set(j, second);
           return true;
@@ -158,18 +158,15 @@ final class FormAssembly {
     return true;
   }
 
-  private double minutes() {
-    return chosen.stream().mapToDouble(Candidate::minutes).sum();
-  }
-
   private int leaveOutWhatDoesNotFit() {
     int leftOut = 0;
-    while (!chosen.isEmpty() && minutes() > blueprint.minutes() + 1e-9) {
+    while (!chosen.isEmpty() && !balance.fitsIntoTheMinutes()) {
       Candidate least =
           chosen.stream()
               .min(Comparator.comparingDouble(candidate -> candidate.gain() / candidate.minutes()))
               .orElseThrow();
       chosen.remove(least);
+      balance.remove(least);
       leftOut++;
     }
     return leftOut;

@@ -3,6 +3,7 @@ package dev.assay.server.blueprint;
 
 import dev.assay.items.SkillTree;
 import dev.assay.psychometrics.FormPrecision;
+import dev.assay.psychometrics.WorkingTime;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.bank.Curve;
 import dev.assay.server.blueprint.Blueprint.WeightedSkill;
@@ -16,6 +17,7 @@ import java.util.Set;
  * What a form is like: how long, what it measures, how precisely, and what a designer should look
  * at.
  *
+ * @param minutes that the 80th of 100 people needs for all of it
  * @param errorAtCut the standard error of a score at the cut
  * @param typicalError the same for a typical member of the population
  * @param rightSide of 100 people the test is for, how many land on their true side of the cut
@@ -47,7 +49,7 @@ public record FormFacts(
       Set<String> usable) {
     FormPrecision precision =
         new FormPrecision(form.stream().map(BankEntry::model).toList(), blueprint.population());
-    double minutes = form.stream().mapToDouble(entry -> entry.manifest().minutes()).sum();
+    double minutes = minutes(form);
     List<SkillShare> shares = shares(form, blueprint, skills);
     return new FormFacts(
         minutes,
@@ -57,6 +59,14 @@ public record FormFacts(
         Curve.of(precision::standardError, 1),
         shares,
         concerns(form, blueprint, rules, minutes, shares, usable));
+  }
+
+  private static double minutes(List<BankEntry> form) {
+    WorkingTime time = WorkingTime.NONE;
+    for (BankEntry entry : form) {
+      time = time.plus(entry.manifest().minutes());
+    }
+    return time.minutes();
   }
 
   private static List<SkillShare> shares(
