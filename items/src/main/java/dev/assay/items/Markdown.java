@@ -4,6 +4,7 @@ package dev.assay.items;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
@@ -50,6 +51,33 @@ public final class Markdown {
 
   public static String toHtml(String markdown) {
     return RENDERER.render(PARSER.parse(markdown));
+  }
+
+  /**
+   * The same with formulas between dollar signs, or between two on each side.
+   *
+   * @param formula makes safe HTML of a formula; true when it stands by itself
+   */
+  public static String withFormulas(String markdown, BiFunction<String, Boolean, String> formula) {
+    Parser parser =
+        Parser.builder()
+            .extensions(TABLES)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .customInlineContentParserFactory(new Formulas())
+            .build();
+    HtmlRenderer renderer =
+        HtmlRenderer.builder()
+            .extensions(TABLES)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+            .percentEncodeUrls(true)
+            .attributeProviderFactory(_ -> new Attributes())
+            .nodeRendererFactory(Renderer::new)
+            .nodeRendererFactory(context -> new Formulas.Renderer(context.getWriter(), formula))
+            .build();
+    return renderer.render(parser.parse(markdown));
   }
 
   /** The parsed text, for lint. */

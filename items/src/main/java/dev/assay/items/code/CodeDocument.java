@@ -4,6 +4,7 @@ package dev.assay.items.code;
 import dev.assay.items.ItemDocument;
 import dev.assay.items.Manifest;
 import dev.assay.items.MarkedGroup;
+import dev.assay.items.statement.ProblemStatement;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,14 +14,14 @@ import java.util.TreeMap;
  * A code item as far as pages need it. The rest of the problem package, the hidden data first of
  * all, stays in the files and is the judge's.
  *
- * @param statement Markdown
+ * @param statement Markdown or LaTeX
  * @param languages on offer, by the judge's names
  * @param starters by language
  * @param groups what the hidden tests are worth
  */
 public record CodeDocument(
     Manifest manifest,
-    String statement,
+    ProblemStatement statement,
     List<CodeView.Sample> samples,
     List<String> languages,
     SortedMap<String, String> starters,

@@ -44,7 +44,7 @@ final class CodeLint {
     checkCases();
     checkGroups();
     checkSubmissions();
-    if (item.statement().length() > LONGEST_STATEMENT) {
+    if (item.statement().text().length() > LONGEST_STATEMENT) {
       findings.warning("statement", "is longer than a screen: can it be said in less?");
     }
   }

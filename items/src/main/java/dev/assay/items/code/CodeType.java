@@ -6,9 +6,9 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemType;
 import dev.assay.items.Manifest;
 import dev.assay.items.ManifestReader;
-import dev.assay.items.Markdown;
 import dev.assay.items.MarkedGroup;
 import dev.assay.items.YamlFields;
+import dev.assay.items.statement.ProblemStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,12 @@ public final class CodeType implements ItemType<CodeDocument> {
   static final String SECRET = "data/secret";
   private static final String PROBLEM = "problem.yaml";
   private static final List<String> STATEMENTS =
-      List.of("statement/problem.en.md", "problem_statement/problem.en.md");
+      List.of(
+          "statement/problem.en.md",
+          "problem_statement/problem.en.md",
+          "statement/problem.en.tex",
+          "problem_statement/problem.en.tex",
+          "problem_statement/problem.tex");
 
   /** The file a starter is in, by language. */
   private static final Map<String, String> STARTERS =
@@ -77,7 +82,7 @@ public final class CodeType implements ItemType<CodeDocument> {
   @Override
   public CodeView view(CodeDocument document, long seed) {
     return new CodeView(
-        Markdown.toHtml(document.statement()),
+        document.statement().html(),
         document.samples(),
         document.starters(),
         document.timeLimitMillis(),
@@ -120,13 +125,15 @@ public final class CodeType implements ItemType<CodeDocument> {
     return limits;
   }
 
-  private static String statement(ItemFiles files, Findings findings) {
-    Optional<String> statement =
-        STATEMENTS.stream().flatMap(path -> files.text(path).stream()).findFirst();
-    if (statement.isEmpty() || statement.get().isBlank()) {
+  private static ProblemStatement statement(ItemFiles files, Findings findings) {
+    Optional<ProblemStatement> statement =
+        STATEMENTS.stream()
+            .flatMap(path -> files.text(path).map(text -> ProblemStatement.of(path, text)).stream())
+            .findFirst();
+    if (statement.filter(s -> !s.text().isBlank()).isEmpty()) {
       findings.error(STATEMENTS.getFirst(), "is missing or empty: it holds the task");
     }
-    return statement.orElse("");
+    return statement.orElse(ProblemStatement.of(STATEMENTS.getFirst(), ""));
   }
 
   private static List<CodeView.Sample> samples(ItemFiles files, Findings findings) {

@@ -37,8 +37,23 @@ class CodeTypeTest {
                 .without("statement/problem.en.md")
                 .with("problem_statement/problem.en.md", "Old")
                 .document(CodeDocument.class)
-                .statement())
+                .statement()
+                .text())
         .isEqualTo("Old");
+  }
+
+  @Test
+  void a_statement_in_latex_is_shown_as_html() {
+    CodeDocument document =
+        ItemFixture.code()
+            .without("statement/problem.en.md")
+            .with(
+                "problem_statement/problem.en.tex",
+                "\\problemname{Old}\nPrint \\textbf{all} $n$ numbers.\n")
+            .document(CodeDocument.class);
+    assertThat(document.statement().html())
+        .isEqualToIgnoringWhitespace(
+            "<p>Print <strong>all</strong> <math><mi>n</mi></math> numbers. </p>");
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ class ItemViews {
         item.slug(),
         item.manifest().versions(),
         item.manifest().references(),
-        Markdown.toHtml(statement(document)),
+        statementHtml(document),
         document instanceof ChoiceDocument choice ? options(choice) : List.of(),
         groups(document).stream().map(group -> new Group(group.name(), group.marks())).toList(),
         files(item.files()),
@@ -52,11 +52,11 @@ class ItemViews {
         parameters(model));
   }
 
-  private static String statement(ItemDocument document) {
+  private static String statementHtml(ItemDocument document) {
     return switch (document) {
-      case ChoiceDocument choice -> choice.stem();
-      case CodeDocument code -> code.statement();
-      case SqlDocument sql -> sql.statement();
+      case ChoiceDocument choice -> Markdown.toHtml(choice.stem());
+      case CodeDocument code -> code.statement().html();
+      case SqlDocument sql -> Markdown.toHtml(sql.statement());
       default -> "";
     };
   }
