@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.psychometrics.calibration;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The maximisation for items that have one discrimination together. */
+final class SharedSlope {
+  private static final int MOST_STEPS = 50;
+  private static final int MOST_HALVINGS = 30;
+  private static final double CLOSE = 1e-9;
+
+  private final List<Curve> curves;
+  private final Layout layout;
+  private final Optional<ItemPrior> prior;
+  private final Maximisation maximisation;
+
+  SharedSlope(
+      List<Curve> curves, Layout layout, Optional<ItemPrior> prior, Maximisation maximisation) {
+    this.curves = curves;
+    this.layout = layout;
+    this.prior = prior;
+    this.maximisation = maximisation;
+  }
+
+  /** The value, and where a step of Fisher scoring leads. */
+  private record Look(double value, double[] direction) {}
+
+  /** Moves the shared slope and its items' intercepts to their best, in place. */
+  void improve(double[][] counts, double[] all) {
+    Look here = look(counts, all);
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double largest = 0;
+      for (double move : here.direction()) {
+        largest = Math.max(largest, Math.abs(move));
+      }
+      double length = largest > 2 ? 2 / largest : 1;
+      boolean gained = false;
+      for (int halving = 0; halving < MOST_HALVINGS && !gained; halving++, length /= 2) {
+        double[] trial = Maximisation.moved(all, here.direction(), length);
+        if (admissible(trial)) {
+          Look there = look(counts, trial);
+          if (there.value() >= here.value()) {
+            gained = true;
+            here = there;
+            System.arraycopy(trial, 0, all, 0, all.length);
+          }
+        }
+      }
+      if (!gained || largest < CLOSE) {
+        return;
+      }
+    }
+  }
+
+  private boolean admissible(double[] all) {
+    for (int j = 0; j < curves.size(); j++) {
+      if (layout.shares(j) && !maximisation.admissible(curves.get(j), layout.of(j, all))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The information has the shape of an arrow: each item's intercepts are solved for by itself. */
+  private Look look(double[][] counts, double[] all) {
+    double a = all[0];
+    double value = prior.map(p -> p.slopeTerm(a)).orElse(0.0);
+    double slopeGradient = prior.map(p -> p.slopeGradient(a)).orElse(0.0);
+    double slopeInformation = prior.map(p -> Math.max(0, p.slopeCurvature(a))).orElse(0.0);
+    double[][] towards = new double[curves.size()][];
+    double[][] along = new double[curves.size()][];
+    for (int j = 0; j < curves.size(); j++) {
+      if (!layout.shares(j)) {
+        continue;
+      }
+      Maximisation.Landscape own =
+          maximisation.landscape(curves.get(j), counts[j], layout.of(j, all), false);
+      value += own.value();
+      int rest = own.gradient().length - 1;
+      double[][] inner = new double[rest][rest];
+      double[] gradient = new double[rest];
+      double[] cross = new double[rest];
+      for (int m = 0; m < rest; m++) {
+        gradient[m] = own.gradient()[m + 1];
+        cross[m] = own.information()[m + 1][0];
+        System.arraycopy(own.information()[m + 1], 1, inner[m], 0, rest);
+      }
+      towards[j] = Symmetric.solve(inner, gradient);
+      along[j] = Symmetric.solve(inner, cross);
+      slopeGradient += own.gradient()[0];
+      slopeInformation += own.information()[0][0];
+      for (int m = 0; m < rest; m++) {
+        slopeGradient -= cross[m] * towards[j][m];
+        slopeInformation -= cross[m] * along[j][m];
+      }
+    }
+    double slopeMove = slopeInformation > 0 ? slopeGradient / slopeInformation : 0;
+    double[] direction = new double[all.length];
+    direction[0] = slopeMove;
+    for (int j = 0; j < curves.size(); j++) {
+      for (int m = 0; layout.shares(j) && m < towards[j].length; m++) {
+        direction[layout.place(j, m + 1)] = towards[j][m] - slopeMove * along[j][m];
+      }
+    }
+    return new Look(value, direction);
+  }
+}
