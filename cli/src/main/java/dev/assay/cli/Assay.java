@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       JudgeCommand.class,
       RunCommand.class,
+      CalibrateCommand.class,
       DoctorCommand.class,
       LanguagesCommand.class,
       BenchCommand.class,

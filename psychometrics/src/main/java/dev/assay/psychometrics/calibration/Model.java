@@ -4,7 +4,7 @@ package dev.assay.psychometrics.calibration;
 /** The families of curves that can be estimated. Logistic metric, D = 1. */
 public enum Model {
   /** One discrimination for all items of this model, which is estimated. */
-  ONE_PARAMETER("1PL", true, false),
+  ONE_PARAMETER("1PL", true, true),
   TWO_PARAMETER("2PL", false, true),
   /** With a lower asymptote. */
   THREE_PARAMETER("3PL", false, true),

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.assay.cli.measure.EstimateFiles;
+import dev.assay.cli.measure.ResponseTable;
+import dev.assay.psychometrics.calibration.Calibration;
+import dev.assay.psychometrics.calibration.CalibrationResult;
+import dev.assay.psychometrics.calibration.ItemEstimate;
+import dev.assay.psychometrics.calibration.ItemPrior;
+import dev.assay.psychometrics.calibration.Model;
+import dev.assay.psychometrics.calibration.ResponseMatrix;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Item parameters and abilities from a table of responses. */
+@Command(
+    name = "calibrate",
+    description = {
+      "Estimate item parameters with standard errors, and abilities with standard errors, from"
+          + " responses: marginal maximum likelihood, abilities ~ N(0, 1), logistic metric (D = 1).",
+      "RESPONSES is CSV, packed with gzip or not: a header of item names, an optional first column"
+          + " 'id', then whole numbers from 0, empty or NA where an item was not given.",
+      "Exit codes: 0 done (the result says whether it converged), 2 bad input."
+    },
+    footer = "./assay calibrate responses.csv --items items.csv --persons persons.csv")
+final class CalibrateCommand implements Callable<Integer> {
+  private static final Map<String, Model> MODELS =
+      Map.of(
+          "1pl", Model.ONE_PARAMETER,
+          "2pl", Model.TWO_PARAMETER,
+          "3pl", Model.THREE_PARAMETER,
+          "grm", Model.GRADED_RESPONSE,
+          "gpcm", Model.GENERALIZED_PARTIAL_CREDIT);
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      defaultValue = "auto",
+      description =
+          "auto, 1pl, 2pl, 3pl, grm or gpcm; auto takes 2pl for columns of 0 and 1, gpcm for others"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String model;
+
+  @Option(names = "--items", paramLabel = "OUT.csv", description = "Where item parameters go.")
+  private @Nullable Path itemFile;
+
+  @Option(names = "--persons", paramLabel = "OUT.csv", description = "Where abilities go.")
+  private @Nullable Path personFile;
+
+  @Option(
+      names = "--no-priors",
+      description = "Pure maximum likelihood, without the weak priors on item parameters.")
+  private boolean withoutPriors;
+
+  @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
+  private boolean json;
+
+  @Parameters(paramLabel = "RESPONSES", description = "The table of responses.")
+  private Path file;
+
+  @Spec private CommandSpec self;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw Refusal.badInput(file + " is not a file");
+    }
+    if (!model.equals("auto") && !MODELS.containsKey(model.toLowerCase(Locale.ROOT))) {
+      throw Refusal.badInput("--model is auto, 1pl, 2pl, 3pl, grm or gpcm, not '" + model + "'");
+    }
+    ResponseTable table = ResponseTable.read(file);
+    List<Model> models = models(table);
+    long began = System.nanoTime();
+    double cpuBefore = cpuSeconds();
+    CalibrationResult result = estimate(table, models);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    double cpu = cpuSeconds() - cpuBefore;
+    if (itemFile != null) {
+      EstimateFiles.writeItems(itemFile, table, models, result);
+    }
+    if (personFile != null) {
+      EstimateFiles.writePersons(personFile, table, result);
+    }
+    remarks(table, result);
+    report(table, models, result, seconds, cpu);
+    return 0;
+  }
+
+  private CalibrationResult estimate(ResponseTable table, List<Model> models) {
+    Calibration calibration = Calibration.of(table.responses(), models);
+    if (!withoutPriors) {
+      calibration = calibration.withPrior(ItemPrior.standard());
+    }
+    try (TerminalProgress progress = new TerminalProgress("estimating")) {
+      return calibration.reporting(_ -> progress.step()).estimate();
+    }
+  }
+
+  private List<Model> models(ResponseTable table) {
+    Optional<Model> wanted = Optional.ofNullable(MODELS.get(model.toLowerCase(Locale.ROOT)));
+    List<Model> models = new ArrayList<>();
+    for (int j = 0; j < table.items().size(); j++) {
+      int categories = table.responses().counts(j).length;
+      Model own =
+          wanted.orElse(
+              categories <= 2 ? Model.TWO_PARAMETER : Model.GENERALIZED_PARTIAL_CREDIT);
+      if (own.dichotomous() && categories > 2) {
+        throw Refusal.badInput(
+            "%s: column '%s' has category %d, and --model %s is for 0 and 1; use auto, grm or gpcm"
+                .formatted(file, table.items().get(j), categories - 1, model));
+      }
+      models.add(own);
+    }
+    return models;
+  }
+
+  /** What a reader of the numbers should know, on stderr. */
+  private void remarks(ResponseTable table, CalibrationResult result) {
+    PrintWriter err = self.commandLine().getErr();
+    boolean errorsMissing = false;
+    for (int j = 0; j < table.items().size(); j++) {
+      String name = table.items().get(j);
+      switch (result.items().get(j)) {
+        case ItemEstimate.Constant(Optional<Integer> category) ->
+            err.println(
+                category
+                    .map(k -> name + ": everybody reached category " + k + "; left out")
+                    .orElse(name + ": nobody answered; left out"));
+        case ItemEstimate.Estimated item -> {
+          errorsMissing |= item.errors().isEmpty();
+          if (item.hasGaps()) {
+            err.println(name + ": only the categories " + item.categories() + " occur; b1, b2, .. are between these");
+          }
+          if (item.a() <= 0) {
+            err.println(name + ": the less able do better on it (a is not above 0); check its key");
+          }
+        }
+      }
+    }
+    if (errorsMissing) {
+      err.println("the responses do not pin all parameters down: no standard errors");
+    }
+    if (!result.converged()) {
+      err.println("not converged after " + result.iterations() + " iterations");
+    }
+  }
+
+  private void report(
+      ResponseTable table,
+      List<Model> models,
+      CalibrationResult result,
+      double seconds,
+      double cpu) {
+    ResponseMatrix responses = table.responses();
+    String used =
+        models.stream()
+            .map(each -> each.abbreviation().toLowerCase(Locale.ROOT))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("+"));
+    PrintWriter out = self.commandLine().getOut();
+    if (!json) {
+      out.println(
+          "%s, %,d persons, %d items%nlog-likelihood %.4f%n%s after %d iterations, %.2f s"
+              .formatted(
+                  used,
+                  responses.persons(),
+                  responses.items(),
+                  result.logLikelihood(),
+                  result.converged() ? "converged" : "NOT converged",
+                  result.iterations(),
+                  seconds));
+      return;
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("model", used);
+    document.put("persons", responses.persons());
+    document.put("items", responses.items());
+    document.put("logLikelihood", result.logLikelihood());
+    document.put("iterations", result.iterations());
+    document.put("converged", result.converged());
+    document.put("seconds", seconds);
+    document.put("cpuSeconds", cpu);
+    document.put("totalCpuSeconds", cpuSeconds());
+    out.println(JsonMapper.shared().writeValueAsString(document));
+  }
+
+  /** Of the whole process, its compiler and collector included. */
+  private static double cpuSeconds() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime() / 1e9
+        : Double.NaN;
+  }
+}

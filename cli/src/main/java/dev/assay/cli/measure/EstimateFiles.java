@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli.measure;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.assay.psychometrics.Ability;
+import dev.assay.psychometrics.calibration.CalibrationResult;
+import dev.assay.psychometrics.calibration.ItemEstimate;
+import dev.assay.psychometrics.calibration.ItemEstimate.Estimated;
+import dev.assay.psychometrics.calibration.Model;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes estimates as CSV, packed when the name ends in {@code .gz}. A file appears whole. */
+public final class EstimateFiles {
+  private EstimateFiles() {}
+
+  /** {@code item,model,a,b,c,b1,..,bk,se_a,se_b,se_c,se_b1,..,se_bk}; empty where it has none. */
+  public static void writeItems(
+      Path file, ResponseTable table, List<Model> models, CalibrationResult result)
+      throws IOException {
+    int steps =
+        result.items().stream().mapToInt(EstimateFiles::steps).max().orElse(0);
+    write(
+        file,
+        csv -> {
+          csv.writeRecord(itemHeader(steps));
+          for (int j = 0; j < table.items().size(); j++) {
+            csv.writeRecord(
+                itemRow(table.items().get(j), models.get(j), result.items().get(j), steps));
+          }
+        });
+  }
+
+  /** {@code id,theta,se,n}: expected a posteriori, posterior standard deviation, items answered. */
+  public static void writePersons(Path file, ResponseTable table, CalibrationResult result)
+      throws IOException {
+    write(
+        file,
+        csv -> {
+          csv.writeRecord("id", "theta", "se", "n");
+          for (int i = 0; i < result.abilities().size(); i++) {
+            Ability ability = result.abilities().get(i);
+            csv.writeRecord(
+                table.id(i),
+                number(ability.theta()),
+                number(ability.standardError()),
+                Integer.toString(table.responses().answered(i)));
+          }
+        });
+  }
+
+  private static int steps(ItemEstimate item) {
+    return item instanceof Estimated estimated && stepped(estimated.model())
+        ? estimated.b().size()
+        : 0;
+  }
+
+  private static boolean stepped(Model model) {
+    return model == Model.GENERALIZED_PARTIAL_CREDIT || model == Model.GRADED_RESPONSE;
+  }
+
+  private static List<String> itemHeader(int steps) {
+    List<String> header = new ArrayList<>(List.of("item", "model"));
+    for (String prefix : List.of("", "se_")) {
+      List.of("a", "b", "c").forEach(name -> header.add(prefix + name));
+      for (int k = 1; k <= steps; k++) {
+        header.add(prefix + "b" + k);
+      }
+    }
+    return header;
+  }
+
+  private static List<String> itemRow(String name, Model model, ItemEstimate item, int steps) {
+    List<String> row = new ArrayList<>(List.of(name, model.abbreviation()));
+    switch (item) {
+      case Estimated estimated -> {
+        row.addAll(numbers(model, estimated.a(), estimated.b(), estimated.c(), steps));
+        row.addAll(
+            estimated
+                .errors()
+                .map(errors -> numbers(model, errors.a(), errors.b(), errors.c(), steps))
+                .orElseGet(() -> Collections.nCopies(3 + steps, "")));
+      }
+      case ItemEstimate.Constant _ -> row.addAll(Collections.nCopies(6 + 2 * steps, ""));
+    }
+    return row;
+  }
+
+  private static List<String> numbers(
+      Model model, double a, List<Double> b, double c, int steps) {
+    List<String> numbers = new ArrayList<>();
+    numbers.add(number(a));
+    numbers.add(stepped(model) ? "" : number(b.getFirst()));
+    numbers.add(model == Model.THREE_PARAMETER ? number(c) : "");
+    for (int k = 0; k < steps; k++) {
+      numbers.add(stepped(model) && k < b.size() ? number(b.get(k)) : "");
+    }
+    return numbers;
+  }
+
+  /** Six digits after the point: more than any estimate is good for. */
+  private static String number(double value) {
+    return Double.toString(Math.rint(value * 1e6) / 1e6);
+  }
+
+  private interface Content {
+    void into(CsvWriter csv);
+  }
+
+  private static void write(Path file, Content content) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(part);
+          OutputStream packed =
+              file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out;
+          Writer text = new OutputStreamWriter(packed, StandardCharsets.UTF_8);
+          CsvWriter csv = CsvWriter.builder().build(text)) {
+        content.into(csv);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}
