@@ -121,8 +121,7 @@ final class CalibrateCommand implements Callable<Integer> {
     for (int j = 0; j < table.items().size(); j++) {
       int categories = table.responses().counts(j).length;
       Model own =
-          wanted.orElse(
-              categories <= 2 ? Model.TWO_PARAMETER : Model.GENERALIZED_PARTIAL_CREDIT);
+          wanted.orElse(categories <= 2 ? Model.TWO_PARAMETER : Model.GENERALIZED_PARTIAL_CREDIT);
       if (own.dichotomous() && categories > 2) {
         throw Refusal.badInput(
             "%s: column '%s' has category %d, and --model %s is for 0 and 1; use auto, grm or gpcm"
@@ -148,7 +147,11 @@ final class CalibrateCommand implements Callable<Integer> {
         case ItemEstimate.Estimated item -> {
           errorsMissing |= item.errors().isEmpty();
           if (item.hasGaps()) {
-            err.println(name + ": only the categories " + item.categories() + " occur; b1, b2, .. are between these");
+            err.println(
+                name
+                    + ": only the categories "
+                    + item.categories()
+                    + " occur; b1, b2, .. are between these");
           }
           if (item.a() <= 0) {
             err.println(name + ": the less able do better on it (a is not above 0); check its key");

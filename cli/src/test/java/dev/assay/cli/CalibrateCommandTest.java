@@ -30,15 +30,13 @@ class CalibrateCommandTest {
   @Test
   void parameters_and_abilities_come_with_standard_errors() throws IOException {
     Path responses = write("responses.csv", answers(400, true));
-    assertThat(
-            calibrate(responses, "--items", temp("items.csv"), "--persons", temp("persons.csv")))
+    assertThat(calibrate(responses, "--items", temp("items.csv"), "--persons", temp("persons.csv")))
         .as(err.toString())
         .isZero();
 
     List<String> items = Files.readAllLines(temp.resolve("items.csv"));
     assertThat(items.getFirst()).isEqualTo("item,model,a,b,c,b1,b2,se_a,se_b,se_c,se_b1,se_b2");
-    assertThat(items.get(1))
-        .matches("q1,2PL,[\\d.]+,-?[\\d.E-]+,,,,[\\d.]+,[\\d.]+,,,");
+    assertThat(items.get(1)).matches("q1,2PL,[\\d.]+,-?[\\d.E-]+,,,,[\\d.]+,[\\d.]+,,,");
     assertThat(items.get(4))
         .matches("q4,GPCM,[\\d.]+,,,-?[\\d.E-]+,-?[\\d.E-]+,[\\d.]+,,,[\\d.]+,[\\d.]+");
     List<String> persons = Files.readAllLines(temp.resolve("persons.csv"));
@@ -107,7 +105,7 @@ class CalibrateCommandTest {
         "'id,b\\nx,1\\ny,yes' | responses.csv:3: column 2 (b): 'yes' is not a score category",
         "'a,b\\n0,99999999999' | responses.csv:2: column 2 (b): '99999999999' is not a score",
         "'a,b\\n0,-1' | responses.csv:2: column 2 (b): '-1' is not a score category",
-        "'a,b\\n0,\"1' | responses.csv",
+        "'a,b\\n0,\"1\\n0,1\\n' | responses.csv:2: column 2 (b): '1 0,1 ' is not",
       })
   void bad_input_is_one_line_that_names_the_place(String content, String message)
       throws IOException {

@@ -28,8 +28,7 @@ public final class EstimateFiles {
   public static void writeItems(
       Path file, ResponseTable table, List<Model> models, CalibrationResult result)
       throws IOException {
-    int steps =
-        result.items().stream().mapToInt(EstimateFiles::steps).max().orElse(0);
+    int steps = result.items().stream().mapToInt(EstimateFiles::steps).max().orElse(0);
     write(
         file,
         csv -> {
@@ -96,8 +95,7 @@ public final class EstimateFiles {
     return row;
   }
 
-  private static List<String> numbers(
-      Model model, double a, List<Double> b, double c, int steps) {
+  private static List<String> numbers(Model model, double a, List<Double> b, double c, int steps) {
     List<String> numbers = new ArrayList<>();
     numbers.add(number(a));
     numbers.add(stepped(model) ? "" : number(b.getFirst()));

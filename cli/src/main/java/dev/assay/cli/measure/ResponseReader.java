@@ -151,7 +151,7 @@ final class ResponseReader extends AbstractBaseCsvCallbackHandler<Boolean> {
   }
 
   private Refusal notCategory(int index, char[] text, int offset, int length) {
-    String shown = new String(text, offset, Math.min(length, 30));
+    String shown = new String(text, offset, Math.min(length, 30)).replaceAll("\\p{Cntrl}", " ");
     return wrong(
         "column %d (%s): '%s' is not a score category: a whole number from 0 to %d, NA or nothing"
             .formatted(index + 1, header.get(index), shown, ResponseMatrix.HIGHEST_CATEGORY));

@@ -37,7 +37,8 @@ public record ResponseTable(
    * @throws dev.assay.cli.Refusal naming line and column of what is wrong
    */
   public static ResponseTable read(Path file) throws IOException {
-    try (InputStream plain = unpacked(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+    try (InputStream plain =
+        unpacked(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
       return new ResponseReader(file).read(plain);
     }
   }

@@ -144,6 +144,18 @@ final class ExpectationStep {
     return logLikelihood;
   }
 
+  /** {@link #LANES} neighbours at once, written out: rows are too short for a loop to warm to. */
+  private static void addLanes(double[] what, int from, double[] to, int at) {
+    to[at] += what[from];
+    to[at + 1] += what[from + 1];
+    to[at + 2] += what[from + 2];
+    to[at + 3] += what[from + 3];
+    to[at + 4] += what[from + 4];
+    to[at + 5] += what[from + 5];
+    to[at + 6] += what[from + 6];
+    to[at + 7] += what[from + 7];
+  }
+
   private void sumUp(int from, int to, double[] chunk) {
     sumUp(from, to, chunk, 0);
   }
@@ -160,8 +172,8 @@ final class ExpectationStep {
         int row = Byte.toUnsignedInt(stateOf[pattern]) * STRIDE;
         int at = offset + (pattern - from) * STRIDE;
         int last = high[pattern];
-        for (int q = low[pattern]; q < last; q++) {
-          chunk[at + q] += table[row + q];
+        for (int q = low[pattern]; q < last; q += LANES) {
+          addLanes(table, row + q, chunk, at + q);
         }
       }
     }
@@ -236,8 +248,8 @@ final class ExpectationStep {
           int row = Byte.toUnsignedInt(stateOf[pattern]) * STRIDE;
           int at = (pattern - from) * STRIDE;
           int last = high[pattern];
-          for (int q = low[pattern]; q < last; q++) {
-            table[row + q] += chunk[at + q];
+          for (int q = low[pattern]; q < last; q += LANES) {
+            addLanes(chunk, at + q, table, row + q);
           }
         }
       }

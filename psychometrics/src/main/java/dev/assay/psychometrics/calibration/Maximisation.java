@@ -11,7 +11,10 @@ import java.util.Optional;
 final class Maximisation {
   private static final int MOST_STEPS = 30;
   private static final int MOST_HALVINGS = 30;
-  private static final double CLOSE = 1e-9;
+  static final double LONGEST = 2;
+
+  /** Relative to the value: gains below this are lost in its last digits. */
+  static final double ROUNDING = 1e-12;
 
   private final Quadrature nodes;
   private final Optional<ItemPrior> prior;
@@ -33,11 +36,19 @@ final class Maximisation {
     Landscape here = landscape(curve, counts, at, true);
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] direction = Symmetric.solve(here.information(), here.gradient());
+      double promise = 0;
       double largest = 0;
-      for (double move : direction) {
-        largest = Math.max(largest, Math.abs(move));
+      for (int m = 0; m < direction.length; m++) {
+        promise += direction[m] * here.gradient()[m];
+        largest = Math.max(largest, Math.abs(direction[m]));
       }
-      double length = largest > 2 ? 2 / largest : 1;
+      if (promise < ROUNDING * Math.abs(here.value())) {
+        // the value can no longer tell whether the step gains; it is tiny and in the right
+        // direction
+        double[] last = moved(at, direction, 1);
+        return admissible(curve, last) ? last : at;
+      }
+      double length = largest > LONGEST ? LONGEST / largest : 1;
       Landscape there = here;
       boolean gained = false;
       for (int halving = 0; halving < MOST_HALVINGS && !gained; halving++, length /= 2) {
@@ -48,7 +59,7 @@ final class Maximisation {
           at = gained ? trial : at;
         }
       }
-      if (!gained || largest < CLOSE) {
+      if (!gained) {
         return at;
       }
       here = there;

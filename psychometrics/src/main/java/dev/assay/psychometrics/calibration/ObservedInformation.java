@@ -17,7 +17,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * posteriors is replaced by the five points of its own Gauss quadrature.
  */
 final class ObservedInformation {
-  static final int MOST_PERSONS = 2048;
+  static final int MOST_PERSONS = 1024;
 
   private static final int BATCH_ROWS = 640;
   private static final double NUDGE = 1e-5;

@@ -8,7 +8,6 @@ import java.util.Optional;
 final class SharedSlope {
   private static final int MOST_STEPS = 50;
   private static final int MOST_HALVINGS = 30;
-  private static final double CLOSE = 1e-9;
 
   private final List<Curve> curves;
   private final Layout layout;
@@ -23,18 +22,23 @@ final class SharedSlope {
     this.maximisation = maximisation;
   }
 
-  /** The value, and where a step of Fisher scoring leads. */
-  private record Look(double value, double[] direction) {}
+  /** The value, where a step of Fisher scoring leads, and what it would gain on a plane. */
+  private record Look(double value, double[] direction, double promise) {}
 
   /** Moves the shared slope and its items' intercepts to their best, in place. */
   void improve(double[][] counts, double[] all) {
     Look here = look(counts, all);
     for (int step = 0; step < MOST_STEPS; step++) {
+      if (here.promise() < Maximisation.ROUNDING * Math.abs(here.value())) {
+        double[] last = Maximisation.moved(all, here.direction(), 1);
+        System.arraycopy(admissible(last) ? last : all, 0, all, 0, all.length);
+        return;
+      }
       double largest = 0;
       for (double move : here.direction()) {
         largest = Math.max(largest, Math.abs(move));
       }
-      double length = largest > 2 ? 2 / largest : 1;
+      double length = largest > Maximisation.LONGEST ? Maximisation.LONGEST / largest : 1;
       boolean gained = false;
       for (int halving = 0; halving < MOST_HALVINGS && !gained; halving++, length /= 2) {
         double[] trial = Maximisation.moved(all, here.direction(), length);
@@ -47,7 +51,7 @@ final class SharedSlope {
           }
         }
       }
-      if (!gained || largest < CLOSE) {
+      if (!gained) {
         return;
       }
     }
@@ -70,6 +74,8 @@ final class SharedSlope {
     double slopeInformation = prior.map(p -> Math.max(0, p.slopeCurvature(a))).orElse(0.0);
     double[][] towards = new double[curves.size()][];
     double[][] along = new double[curves.size()][];
+    double[] gradients = new double[all.length];
+    gradients[0] = slopeGradient;
     for (int j = 0; j < curves.size(); j++) {
       if (!layout.shares(j)) {
         continue;
@@ -83,11 +89,13 @@ final class SharedSlope {
       double[] cross = new double[rest];
       for (int m = 0; m < rest; m++) {
         gradient[m] = own.gradient()[m + 1];
+        gradients[layout.place(j, m + 1)] = gradient[m];
         cross[m] = own.information()[m + 1][0];
         System.arraycopy(own.information()[m + 1], 1, inner[m], 0, rest);
       }
       towards[j] = Symmetric.solve(inner, gradient);
       along[j] = Symmetric.solve(inner, cross);
+      gradients[0] += own.gradient()[0];
       slopeGradient += own.gradient()[0];
       slopeInformation += own.information()[0][0];
       for (int m = 0; m < rest; m++) {
@@ -103,6 +111,10 @@ final class SharedSlope {
         direction[layout.place(j, m + 1)] = towards[j][m] - slopeMove * along[j][m];
       }
     }
-    return new Look(value, direction);
+    double promise = 0;
+    for (int m = 0; m < direction.length; m++) {
+      promise += direction[m] * gradients[m];
+    }
+    return new Look(value, direction, promise);
   }
 }
