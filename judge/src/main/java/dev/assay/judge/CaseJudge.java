@@ -9,7 +9,7 @@ import dev.assay.judge.problem.OutputValidation;
 import dev.assay.judge.problem.PackageFile;
 import dev.assay.judge.problem.ProblemPackage;
 import dev.assay.judge.problem.TestCase;
-import dev.assay.sandbox.Cell;
+import dev.assay.sandbox.Limits;
 import dev.assay.sandbox.Sandbox;
 import dev.assay.sandbox.SandboxFault;
 import java.io.IOException;
@@ -65,21 +65,22 @@ final class CaseJudge implements CaseRunner {
   private Run run(TestCase test) throws SandboxFault, IOException, InterruptedException {
     Map<String, byte[]> files = new HashMap<>();
     test.files().forEach((path, file) -> files.put(path, file.bytes()));
-    Cell cell = executable.cell(limits, test.arguments(), files, problem.writesFiles());
-    Run run = run(test, cell);
-    return run.starved(limits) ? run(test, patient(cell)) : run;
+    Launch launch = executable.launch(limits, test.arguments(), files, problem.writesFiles());
+    Run run = run(test, launch);
+    return run.starved(limits) ? run(test, patient(launch)) : run;
   }
 
-  private Run run(TestCase test, Cell cell) throws SandboxFault, IOException, InterruptedException {
+  private Run run(TestCase test, Launch launch)
+      throws SandboxFault, IOException, InterruptedException {
     try (InputStream input = test.input().open()) {
-      return Run.of(sandbox.run(cell, input), executable, limits);
+      return Run.of(launch.run(sandbox, input), executable, limits);
     }
   }
 
   /** The same with more time on the clock, for a machine that has too much else to do. */
-  private static Cell patient(Cell cell) {
-    return cell.with(
-        cell.limits().withTime(cell.limits().cpu(), cell.limits().wall().multipliedBy(5)));
+  private static Launch patient(Launch launch) {
+    Limits limits = launch.cell().limits();
+    return launch.with(limits.withTime(limits.cpu(), limits.wall().multipliedBy(5)));
   }
 
   private static String failed(Run run) {

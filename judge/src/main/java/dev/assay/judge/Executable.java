@@ -10,6 +10,7 @@ import dev.assay.sandbox.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A program that can run: what the compiler left, and how to start it. Immutable. */
 public final class Executable {
@@ -19,11 +20,13 @@ public final class Executable {
   private final Toolchain toolchain;
   private final Sources sources;
   private final Tree built;
+  private final Optional<Kit> kit;
 
-  Executable(Toolchain toolchain, Sources sources, Tree built) {
+  Executable(Toolchain toolchain, Sources sources, Tree built, Optional<Kit> kit) {
     this.toolchain = toolchain;
     this.sources = sources;
     this.built = built;
+    this.kit = kit;
   }
 
   Toolchain toolchain() {
@@ -44,20 +47,34 @@ public final class Executable {
     return toolchain.run(sources, built, memoryBytes);
   }
 
-  /** A cell for one run. */
-  Cell cell(RunLimits limits, List<String> arguments, Map<String, byte[]> files, boolean writes) {
+  /**
+   * One run, ready to be started.
+   *
+   * @param files to lie beside the program
+   * @param writes whether the program may write where it starts
+   */
+  Launch launch(
+      RunLimits limits, List<String> arguments, Map<String, byte[]> files, boolean writes) {
     List<String> command = new ArrayList<>(command(limits.memoryBytes()));
     command.addAll(arguments);
     Tree tree = files.isEmpty() ? built : built.and(Tree.of(files));
     Cell cell =
         Cell.of(command)
-            .with(new Mount.Files(tree, Toolchain.PROGRAM))
+            .with(new Mount.Late(tree, Toolchain.PROGRAM))
             .with(limits(limits))
             .in(Toolchain.PROGRAM);
     for (Mount mount : toolchain.mounts()) {
       cell = cell.with(mount);
     }
-    return writes ? cell.with(tree).in(Cell.WORK) : cell;
+    if (writes) {
+      return new Launch(cell.with(tree).in(Cell.WORK), Optional.empty());
+    }
+    return new Launch(
+        cell,
+        kit.map(ready ->
+            new Launch.Early(
+                ready.runner(tree, limits.memoryBytes(), limits(limits)),
+                ready.start().preamble(sources, built, arguments))));
   }
 
   private Limits limits(RunLimits limits) {

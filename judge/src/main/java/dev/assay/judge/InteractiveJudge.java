@@ -6,7 +6,6 @@ import dev.assay.judge.OutputCheck.Finding;
 import dev.assay.judge.language.Crash;
 import dev.assay.judge.problem.ProblemPackage;
 import dev.assay.judge.problem.TestCase;
-import dev.assay.sandbox.Cell;
 import dev.assay.sandbox.Execution;
 import dev.assay.sandbox.Outcome;
 import dev.assay.sandbox.RunningCell;
@@ -88,10 +87,10 @@ final class InteractiveJudge implements CaseRunner {
     Map<String, byte[]> files = new HashMap<>();
     test.files().forEach((path, file) -> files.put(path, file.bytes()));
     Duration patience = limits.wall().plus(problem.limits().validationTime());
-    Cell cell = executable.cell(limits, test.arguments(), files, problem.writesFiles());
+    Launch launch = executable.launch(limits, test.arguments(), files, problem.writesFiles());
     try (RunningCell referee =
             sandbox.start(call.cell(folder.isPresent() ? KEEPING_SCRIPT : SCRIPT, patience));
-        RunningCell player = sandbox.start(cell)) {
+        RunningCell player = launch.start(sandbox)) {
       return converse(test, call, referee, player);
     } catch (SandboxFault e) {
       return CaseResult.fault(test.name(), "the sandbox failed: " + e.getMessage());

@@ -2,6 +2,7 @@
 package dev.assay.judge;
 
 import dev.assay.judge.Workshop.BuildLimits;
+import dev.assay.judge.language.Language;
 import dev.assay.judge.language.Languages;
 import dev.assay.judge.language.NoEntryPoint;
 import dev.assay.judge.problem.ProblemPackage;
@@ -10,6 +11,7 @@ import dev.assay.sandbox.SandboxFault;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The judge: the way in to this module. Every program runs in a sandbox; nothing a program prints
@@ -27,12 +29,34 @@ import java.util.Map;
 public final class Judge {
   private final Sandbox sandbox;
   private final Languages languages;
+  private final Kits kits;
   private final Workshop workshop;
 
   public Judge(Sandbox sandbox, Languages languages) {
+    this(sandbox, languages, Kits.in(sandbox));
+  }
+
+  private Judge(Sandbox sandbox, Languages languages, Kits kits) {
     this.sandbox = sandbox;
     this.languages = languages;
-    this.workshop = new Workshop(sandbox, languages);
+    this.kits = kits;
+    this.workshop = new Workshop(sandbox, languages, kits);
+  }
+
+  /** A judge that starts every compiler and every program when it is needed and not before. */
+  public static Judge unhurried(Sandbox sandbox, Languages languages) {
+    return new Judge(sandbox, languages, Kits.none(sandbox));
+  }
+
+  /**
+   * Makes ready what lets programs in a language with a slow start begin sooner, and returns when
+   * it is. Without this call it is made in the background, with the first program of the language.
+   */
+  public void warmUp(Language language) throws InterruptedException {
+    Optional<Kits.Ready> ready = languages.toolchain(language).flatMap(kits::awaited);
+    if (ready.isPresent()) {
+      ready.get().compilers().await();
+    }
   }
 
   /** The languages and which of them are there. */
@@ -58,8 +82,8 @@ public final class Judge {
       case Build.Ready ready -> {
         try {
           Executable executable = ready.executable();
-          var cell = executable.cell(limits, List.of(), Map.of(), false);
-          yield Trial.of(build, Run.of(sandbox.run(cell, input), executable, limits));
+          Launch launch = executable.launch(limits, List.of(), Map.of(), false);
+          yield Trial.of(build, Run.of(launch.run(sandbox, input), executable, limits));
         } catch (SandboxFault | NoEntryPoint e) {
           yield Trial.unbuilt(Verdict.JE, build, String.valueOf(e.getMessage()));
         }

@@ -38,7 +38,7 @@ record ValidatorCall(Executable validator, ProblemLimits limits, TestCase test, 
       cell = cell.with(mount);
     }
     return cell.with(new Mount.Files(validator.built(), Toolchain.PROGRAM))
-        .with(new Mount.Files(data, "/judge"))
+        .with(new Mount.Late(data, "/judge"))
         .with(
             Limits.defaults()
                 .withTime(limits.validationTime(), wall)

@@ -20,16 +20,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Compiles programs, each in a cell of its own that ends with it. */
+/**
+ * Compiles programs, each in a cell of its own that ends with it, or by a compiler that stays where
+ * the language has one.
+ */
 final class Workshop {
   private static final int LONGEST_TEXT = 16_000;
 
   private final Sandbox sandbox;
   private final Languages languages;
+  private final Kits kits;
 
-  Workshop(Sandbox sandbox, Languages languages) {
+  Workshop(Sandbox sandbox, Languages languages, Kits kits) {
     this.sandbox = sandbox;
     this.languages = languages;
+    this.kits = kits;
   }
 
   /** What compiling may use up. */
@@ -59,10 +64,41 @@ final class Workshop {
   private Build build(Toolchain toolchain, Sources given, BuildLimits limits)
       throws SandboxFault, InterruptedException {
     Sources sources = toolchain.arrange(given);
+    Optional<Kits.Ready> kit = kits.now(toolchain);
+    Optional<Build> soon = kit.isEmpty() ? Optional.empty() : warm(toolchain, kit.get(), sources);
+    return soon.isPresent() ? soon.get() : cold(toolchain, kit, sources, limits);
+  }
+
+  /** What a compiler that stays makes of it; empty where only the ordinary one may decide. */
+  private static Optional<Build> warm(Toolchain toolchain, Kits.Ready ready, Sources sources)
+      throws InterruptedException {
+    if (!ready.kit().start().compiles(sources)) {
+      return Optional.empty();
+    }
+    long began = System.nanoTime();
+    Optional<WarmCompiler.Answer> answer = ready.compilers().compile(sources);
+    if (answer.isEmpty()) {
+      return Optional.empty();
+    }
+    Duration time = Duration.ofNanos(System.nanoTime() - began);
+    if (answer.get().done()) {
+      return Optional.of(
+          ready(toolchain, sources, answer.get().made(), time, Optional.of(ready.kit())));
+    }
+    List<Diagnostic> diagnostics = toolchain.messages().diagnostics(answer.get().said(), sources);
+    return diagnostics.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Build.Refused(diagnostics, cut(answer.get().said())));
+  }
+
+  private Build cold(
+      Toolchain toolchain, Optional<Kits.Ready> kits, Sources sources, BuildLimits limits)
+      throws SandboxFault, InterruptedException {
     Tree files = Tree.of(sources.files());
+    Optional<Kit> kit = kits.map(Kits.Ready::kit);
     Optional<List<String>> command = toolchain.compile(sources);
     if (command.isEmpty()) {
-      return ready(toolchain, sources, files, Duration.ZERO);
+      return ready(toolchain, sources, files, Duration.ZERO, kit);
     }
     Cell cell = Cell.of(command.get()).with(files).with(limits(toolchain, limits)).exporting();
     for (Mount mount : toolchain.mounts()) {
@@ -70,7 +106,7 @@ final class Workshop {
     }
     Execution execution = sandbox.run(cell, InputStream.nullInputStream());
     if (execution.succeeded() && execution.exported().isPresent()) {
-      return ready(toolchain, sources, execution.exported().get(), execution.cpu());
+      return ready(toolchain, sources, execution.exported().get(), execution.cpu(), kit);
     }
     if (execution.outcome() == Outcome.KILLED) {
       return new Build.Failed("the compiler was stopped");
@@ -79,8 +115,9 @@ final class Workshop {
   }
 
   /** Finds out now, not at the first test case, whether the program has a place to start. */
-  private static Build ready(Toolchain toolchain, Sources sources, Tree built, Duration time) {
-    Executable executable = new Executable(toolchain, sources, built);
+  private static Build ready(
+      Toolchain toolchain, Sources sources, Tree built, Duration time, Optional<Kit> kit) {
+    Executable executable = new Executable(toolchain, sources, built, kit);
     executable.command(RunLimits.standard().memoryBytes());
     return new Build.Ready(executable, time);
   }
@@ -95,8 +132,11 @@ final class Workshop {
           case OUTPUT_LIMIT -> "compiling made too much output";
           case EXITED, SIGNALLED, KILLED -> said.replace(Cell.WORK + "/", "");
         };
-    return new Build.Refused(
-        diagnostics, text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
+    return new Build.Refused(diagnostics, cut(text));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }
 
   private static Limits limits(Toolchain toolchain, BuildLimits limits) {

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests a judge on the real sandbox of this machine, one for all of them. */
+/**
+ * Gives tests a judge on the real sandbox of this machine, one for all of them; and the sandbox.
+ */
 public final class SandboxExtension implements ParameterResolver {
 
   /** A judge and the sandbox it uses; closed at the end of the run. */
@@ -22,16 +24,18 @@ public final class SandboxExtension implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Judge.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Judge.class || type == Sandbox.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.create(SandboxExtension.class))
-        .computeIfAbsent("bench", key -> open(), Bench.class)
-        .judge();
+    Bench bench =
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.create(SandboxExtension.class))
+            .computeIfAbsent("bench", key -> open(), Bench.class);
+    return parameter.getParameter().getType() == Judge.class ? bench.judge() : bench.sandbox();
   }
 
   private static Bench open() {

@@ -109,7 +109,7 @@ final class BubblewrapDriver implements Driver {
         + "; ulimit -s "
         + plan.stackBytes() / 1024
         + "; ulimit -l 64; ulimit -p "
-        + (limits.processes() + 4)
+        + plan.mostProcesses()
         + (plan.cpuLimited() ? "; ulimit -t " + plan.cpuSeconds() : "")
         + "; exec 2>&9 9>&-; exec \"$@\"";
   }

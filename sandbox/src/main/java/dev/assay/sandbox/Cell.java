@@ -20,6 +20,10 @@ import java.util.Map;
  * @param exportsWork whether {@code /work} is handed back as {@link Execution#exported()} when the
  *     command ends by itself; the command's standard output then joins its standard error
  * @param limits what the cell may use up
+ * @param early whether the command is one that may be started before it is known what for, such as
+ *     a virtual machine that takes long to start: it writes one byte to its standard output when it
+ *     is ready (nobody gets to see it) and then waits for its standard input; {@link Mount.Late}
+ *     files come in between. What it used until then does not count.
  */
 public record Cell(
     List<String> command,
@@ -28,7 +32,8 @@ public record Cell(
     List<Mount> mounts,
     Tree files,
     boolean exportsWork,
-    Limits limits) {
+    Limits limits,
+    boolean early) {
 
   /** The private directory every cell has, of {@link Limits#diskBytes()} bytes. */
   public static final String WORK = "/work";
@@ -53,41 +58,50 @@ public record Cell(
 
   /** A cell for this command with default limits and nothing else. */
   public static Cell of(List<String> command) {
-    return new Cell(command, Map.of(), WORK, List.of(), Tree.empty(), false, Limits.defaults());
+    return new Cell(
+        command, Map.of(), WORK, List.of(), Tree.empty(), false, Limits.defaults(), false);
   }
 
   /** The same cell with one more variable in its environment. */
   public Cell with(String variable, String value) {
     var all = new LinkedHashMap<>(environment);
     all.put(variable, value);
-    return new Cell(command, all, workingDirectory, mounts, files, exportsWork, limits);
+    return new Cell(command, all, workingDirectory, mounts, files, exportsWork, limits, early);
   }
 
   /** The same cell with one more mount. */
   public Cell with(Mount mount) {
     var all = new ArrayList<>(mounts);
     all.add(mount);
-    return new Cell(command, environment, workingDirectory, all, files, exportsWork, limits);
+    return new Cell(command, environment, workingDirectory, all, files, exportsWork, limits, early);
   }
 
   /** The same cell with these files, writable, in {@code /work}. */
   public Cell with(Tree workFiles) {
-    return new Cell(command, environment, workingDirectory, mounts, workFiles, exportsWork, limits);
+    return new Cell(
+        command, environment, workingDirectory, mounts, workFiles, exportsWork, limits, early);
   }
 
   /** The same cell under other limits. */
   public Cell with(Limits others) {
-    return new Cell(command, environment, workingDirectory, mounts, files, exportsWork, others);
+    return new Cell(
+        command, environment, workingDirectory, mounts, files, exportsWork, others, early);
   }
 
   /** The same cell starting in another directory. */
   public Cell in(String directory) {
-    return new Cell(command, environment, directory, mounts, files, exportsWork, limits);
+    return new Cell(command, environment, directory, mounts, files, exportsWork, limits, early);
   }
 
   /** The same cell, handing back the content of {@code /work} at its end. */
   public Cell exporting() {
-    return new Cell(command, environment, workingDirectory, mounts, files, true, limits);
+    return new Cell(command, environment, workingDirectory, mounts, files, true, limits, early);
+  }
+
+  /** The same cell, its command one that may be started early: see {@link #early}. */
+  public Cell startedEarly() {
+    return new Cell(
+        command, environment, workingDirectory, mounts, files, exportsWork, limits, true);
   }
 
   private static void requireNoNul(Iterable<String> words) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,17 @@ interface CellGroup {
 
   /** Most memory used at one time; 0 where unknown. */
   long peakMemory();
+
+  /** Memory in use now; 0 where unknown. */
+  long memoryInUse();
+
+  /**
+   * Sets other limits, for a cell that was prepared and is now put to use, and forgets the peak of
+   * memory where the kernel can (version 1; version 2 from Linux 6.12 on).
+   *
+   * @throws IOException also when more memory is in use than is to be allowed
+   */
+  void restart(Cgroups.Allowance allowance) throws IOException;
 
   /** Whether the limit on memory was hit so that a process had to die. */
   boolean outOfMemory();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.sandbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param user the host's number for the cell's root; the program runs as the next one
  * @param mounts in the order to be made
  * @param group the control group to enter
+ * @param waits whether init waits to be told its command
  */
 record CellPlan(
     String id,
@@ -24,7 +27,8 @@ record CellPlan(
     int user,
     Cell cell,
     List<PlannedMount> mounts,
-    CellGroup group) {
+    CellGroup group,
+    boolean waits) {
 
   /** Where {@link Cell#files()} are seen before they are copied to the work directory. */
   static final String FILES = "/run/cell";
@@ -34,6 +38,9 @@ record CellPlan(
 
   /** The init script and what it is to run; file descriptor 3 takes its word that it began. */
   List<String> command() {
+    if (waits) {
+      return List.of("/bin/sh", "-c", InitScript.WAITING, "init");
+    }
     var all = new ArrayList<String>();
     all.addAll(List.of("/bin/sh", "-c", InitScript.of(cell), "init", cell.workingDirectory()));
     all.addAll(cell.command());
@@ -57,13 +64,28 @@ record CellPlan(
     return Math.min(cell.limits().memoryBytes(), 256L * 1024 * 1024);
   }
 
+  /** The same plan for the cell that a prepared one is put to use as. */
+  CellPlan usedAs(Cell use) {
+    return new CellPlan(id, directory, root, user, use, mounts, group, waits);
+  }
+
   /** A second fence on processor time, per process, for when the watcher is late. */
   long cpuSeconds() {
     return cell.limits().cpu().toSeconds() + 2;
   }
 
+  /** Per user of the cell; init and its like come on top. */
+  int mostProcesses() {
+    return cell.limits().processes() + 4;
+  }
+
   boolean cpuLimited() {
     return cell.limits().cpu().compareTo(Limits.FOREVER) < 0;
+  }
+
+  /** Host's side of what a prepared cell is given when it is put to use; seen there read-only. */
+  Path late() {
+    return directory.resolve("late");
   }
 
   /** Where the init script's word arrives: empty until the command is about to start. */
@@ -74,5 +96,15 @@ record CellPlan(
   /** Where launcher and runtime complain. */
   Path logFile() {
     return directory.resolve("log");
+  }
+
+  /** What they said. */
+  String complaints() {
+    try {
+      String log = Files.readString(logFile()).strip();
+      return log.isEmpty() ? "it said nothing" : log;
+    } catch (IOException e) {
+      return "it left no log";
+    }
   }
 }

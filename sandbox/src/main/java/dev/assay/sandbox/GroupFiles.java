@@ -22,6 +22,18 @@ final class GroupFiles {
     return Files.readString(file, StandardCharsets.US_ASCII).strip();
   }
 
+  /** Fails when so much memory is in use that a lower limit would end the cell at once. */
+  static void requireRoom(long bytesInUse, Cgroups.Allowance allowance) throws IOException {
+    if (bytesInUse >= allowance.memoryBytes()) {
+      throw new IOException(
+          "a prepared cell already uses "
+              + bytesInUse
+              + " of "
+              + allowance.memoryBytes()
+              + " bytes");
+    }
+  }
+
   /** A number, or 0 when the group is gone or the kernel does not keep it. */
   static long number(Path file) {
     try {

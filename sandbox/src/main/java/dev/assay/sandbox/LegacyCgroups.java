@@ -63,15 +63,10 @@ final class LegacyCgroups implements Cgroups {
     for (Path directory : group.directories()) {
       Files.createDirectory(directory);
     }
-    String bytes = Long.toString(allowance.memoryBytes());
-    GroupFiles.write(group.memory.resolve("memory.limit_in_bytes"), bytes);
-    Path withSwap = group.memory.resolve("memory.memsw.limit_in_bytes");
-    if (Files.exists(withSwap)) {
-      GroupFiles.write(withSwap, bytes);
-    } else {
+    if (!Files.exists(group.withSwap())) {
       GroupFiles.write(group.memory.resolve("memory.swappiness"), "0");
     }
-    GroupFiles.write(group.pids.resolve("pids.max"), Integer.toString(allowance.processes()));
+    group.limit(allowance);
     return group;
   }
 
@@ -79,6 +74,38 @@ final class LegacyCgroups implements Cgroups {
 
     List<Path> directories() {
       return Stream.of(memory, pids, time).distinct().toList();
+    }
+
+    private Path withSwap() {
+      return memory.resolve("memory.memsw.limit_in_bytes");
+    }
+
+    /** The limit with swap can never be below the one without. */
+    private void limit(Allowance allowance) throws IOException {
+      String bytes = Long.toString(allowance.memoryBytes());
+      Path plain = memory.resolve("memory.limit_in_bytes");
+      boolean more = allowance.memoryBytes() > GroupFiles.number(plain);
+      boolean swap = Files.exists(withSwap());
+      if (swap && more) {
+        GroupFiles.write(withSwap(), bytes);
+      }
+      GroupFiles.write(plain, bytes);
+      if (swap && !more) {
+        GroupFiles.write(withSwap(), bytes);
+      }
+      GroupFiles.write(pids.resolve("pids.max"), Integer.toString(allowance.processes()));
+    }
+
+    @Override
+    public void restart(Allowance allowance) throws IOException {
+      GroupFiles.requireRoom(memoryInUse(), allowance);
+      limit(allowance);
+      GroupFiles.write(memory.resolve("memory.max_usage_in_bytes"), "0");
+    }
+
+    @Override
+    public long memoryInUse() {
+      return GroupFiles.number(memory.resolve("memory.usage_in_bytes"));
     }
 
     @Override

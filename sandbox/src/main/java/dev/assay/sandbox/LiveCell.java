@@ -4,7 +4,6 @@ package dev.assay.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +27,16 @@ final class LiveCell implements RunningCell {
   private final long began = System.nanoTime();
   private final AtomicReference<Optional<Outcome>> cause = new AtomicReference<>(Optional.empty());
   private final CompletableFuture<Execution> end = new CompletableFuture<>();
+  private final CompletableFuture<Void> cleared = new CompletableFuture<>();
+  private final Duration before;
   private final MeteredStream stdout;
   private final MeteredStream stderr;
 
-  LiveCell(CellPlan plan, Process process, Runnable clear) {
+  /**
+   * @param before processor time that was used before this use of the cell began
+   */
+  LiveCell(CellPlan plan, Process process, Runnable clear, Duration before) {
+    this.before = before;
     this.plan = plan;
     this.process = process;
     this.clear = clear;
@@ -47,31 +52,46 @@ final class LiveCell implements RunningCell {
     return 2 * limits.diskBytes() + 1024 * 1024;
   }
 
-  void watch() {
-    Thread.ofVirtual().name(plan.id()).start(this::watchToTheEnd);
+  /**
+   * @param afterwards to be run when nothing of it is left on the host
+   */
+  void watch(Runnable afterwards) {
+    Thread.ofVirtual()
+        .name(plan.id())
+        .start(() -> {
+          try {
+            watchToTheEnd();
+          } finally {
+            afterwards.run();
+            cleared.complete(null);
+          }
+        });
   }
 
-  /** Nobody hears of the end before all is cleared away. */
+  /** Nobody hears of the end while a process is left; clearing away needs no one to wait. */
   private void watchToTheEnd() {
     try {
       Execution execution;
       try {
         waitAndEnforce();
         execution = settle();
-      } finally {
+      } catch (Throwable fault) {
+        plan.group().killAll();
         process.toHandle().destroyForcibly();
-        clear.run();
+        throw fault;
       }
       end.complete(execution);
     } catch (Throwable fault) {
       end.completeExceptionally(fault);
+    } finally {
+      clear.run();
     }
   }
 
   private void waitAndEnforce() throws InterruptedException {
     Limits limits = plan.cell().limits();
     while (true) {
-      Duration cpuLeft = limits.cpu().minus(plan.group().cpu());
+      Duration cpuLeft = limits.cpu().minus(cpu());
       Duration wallLeft = limits.wall().minusNanos(System.nanoTime() - began);
       if (plan.group().outOfMemory()) {
         end(Outcome.MEMORY_LIMIT);
@@ -100,9 +120,9 @@ final class LiveCell implements RunningCell {
           "The cell could not be set up by its driver (status "
               + process.exitValue()
               + "): "
-              + complaints());
+              + plan.complaints());
     }
-    Duration cpu = plan.group().cpu();
+    Duration cpu = cpu();
     int status = process.exitValue();
     int signal = status > 128 && status <= 128 + 64 ? status - 128 : 0;
     Outcome outcome = cause.get().orElseGet(() -> ownEnd(cpu, signal));
@@ -134,13 +154,8 @@ final class LiveCell implements RunningCell {
     return plan.startedFile().toFile().length() > 0;
   }
 
-  private String complaints() {
-    try {
-      String log = Files.readString(plan.logFile()).strip();
-      return log.isEmpty() ? "it said nothing" : log;
-    } catch (IOException e) {
-      return "it left no log";
-    }
+  private Duration cpu() {
+    return plan.group().cpu().minus(before);
   }
 
   private void end(Outcome outcome) {
@@ -244,7 +259,16 @@ final class LiveCell implements RunningCell {
   @Override
   public void close() {
     kill();
-    end.handle((execution, fault) -> true).join();
-    process.destroy(); // gone already; this closes the pipes
+    awaitClearing();
+    closePipes();
+  }
+
+  void awaitClearing() {
+    cleared.join();
+  }
+
+  /** After the end, when all is read. */
+  void closePipes() {
+    process.destroy();
   }
 }

@@ -44,4 +44,14 @@ public sealed interface Mount {
       target = MountTarget.checked(target);
     }
   }
+
+  /**
+   * Files given by value, read-only, of one use of the cell alone: a candidate's program, an input.
+   * Unlike all else it is not part of what is {@linkplain Sandbox#prepare prepared}.
+   */
+  record Late(Tree tree, String target) implements Mount {
+    public Late {
+      target = MountTarget.checked(target);
+    }
+  }
 }

@@ -38,7 +38,7 @@ final class NoCgroups implements Cgroups {
 
   private static final class Watched implements CellGroup {
 
-    private final long allowedMemory;
+    private long allowedMemory;
     private final Map<Long, Duration> cpuByProcess = new HashMap<>();
     private @Nullable ProcessHandle root;
     private long peak;
@@ -70,12 +70,24 @@ final class NoCgroups implements Cgroups {
 
     @Override
     public synchronized long peakMemory() {
-      peak = Math.max(peak, processes().mapToLong(Watched::resident).sum());
+      peak = Math.max(peak, memoryInUse());
       return peak;
     }
 
     @Override
-    public boolean outOfMemory() {
+    public synchronized long memoryInUse() {
+      return processes().mapToLong(Watched::resident).sum();
+    }
+
+    @Override
+    public synchronized void restart(Allowance allowance) throws IOException {
+      GroupFiles.requireRoom(memoryInUse(), allowance);
+      allowedMemory = allowance.memoryBytes();
+      peak = 0;
+    }
+
+    @Override
+    public synchronized boolean outOfMemory() {
       return peakMemory() > allowedMemory;
     }
 

@@ -41,6 +41,14 @@ public interface Sandbox extends AutoCloseable {
    */
   Execution run(Cell cell, InputStream stdin) throws SandboxFault, InterruptedException;
 
+  /**
+   * Keeps, from now on and as far as the memory for it allows, at least so many cells prepared that
+   * are like this one in all but what can come late: {@link Mount.Late} files, limits, and, unless
+   * the cell is {@linkplain Cell#startedEarly() started early}, its command. Cells in use are
+   * prepared for without being asked; this is for the first ones. Returns at once.
+   */
+  void prepare(Cell cell, int count);
+
   /** Kills every running cell and removes what this sandbox keeps on the host. */
   @Override
   void close();

@@ -74,7 +74,8 @@ public final class SandboxProbe {
       Cgroups cgroups = cgroups(state.name(), root);
       Guardian guardian = Guardian.over(state.directory(), cgroups.bases());
       RootFileSystem files = RootFileSystem.build(state.part("rootfs"));
-      return triedOut(new LocalSandbox(driver, state, files, cgroups, guardian));
+      return triedOut(
+          new LocalSandbox(driver, state, files, cgroups, guardian, settings.slotBytes()));
     } catch (IOException e) {
       state.close();
       throw new Unusable(e.toString());

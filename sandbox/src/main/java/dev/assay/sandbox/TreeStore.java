@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class TreeStore {
 
   private static final long KEPT_BYTES = 256L * 1024 * 1024;
+
+  private static final FileTime EPOCH = FileTime.fromMillis(1_000_000_000_000L);
 
   private final Path directory;
   private final Map<String, Integer> users = new HashMap<>();
@@ -62,6 +65,7 @@ final class TreeStore {
       Path target = draft.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
+      Files.setLastModifiedTime(target, EPOCH); // equal trees look equal to whoever caches
     }
     openToAll(draft, "rwxr-xr-x");
     Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
@@ -72,10 +76,13 @@ final class TreeStore {
     try (Stream<Path> all = Files.walk(top)) {
       for (Path path : all.toList()) {
         if (!Files.isSymbolicLink(path)) {
-          Files.setPosixFilePermissions(
-              path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : files));
+          open(path, Files.isDirectory(path) ? "rwxr-xr-x" : files);
         }
       }
     }
+  }
+
+  static void open(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 }

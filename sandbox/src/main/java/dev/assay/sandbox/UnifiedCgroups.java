@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.sandbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -103,16 +109,63 @@ final class UnifiedCgroups implements Cgroups {
   @Override
   public CellGroup create(String name, Allowance allowance) throws IOException {
     var group = new Group(Files.createDirectory(base.resolve(name)));
-    GroupFiles.write(group.directory.resolve("memory.max"), Long.toString(allowance.memoryBytes()));
     Path swap = group.directory.resolve("memory.swap.max");
     if (Files.exists(swap)) {
       GroupFiles.write(swap, "0");
     }
-    GroupFiles.write(group.directory.resolve("pids.max"), Integer.toString(allowance.processes()));
+    group.limit(allowance);
     return group;
   }
 
-  private record Group(Path directory) implements CellGroup {
+  private static final class Group implements CellGroup {
+
+    private final Path directory;
+
+    /** Forgetting the peak holds for the very file that asked for it. */
+    private Optional<FileChannel> peak = Optional.empty();
+
+    Group(Path directory) {
+      this.directory = directory;
+    }
+
+    private void limit(Allowance allowance) throws IOException {
+      GroupFiles.write(directory.resolve("memory.max"), Long.toString(allowance.memoryBytes()));
+      GroupFiles.write(directory.resolve("pids.max"), Integer.toString(allowance.processes()));
+    }
+
+    @Override
+    public synchronized void restart(Allowance allowance) throws IOException {
+      GroupFiles.requireRoom(memoryInUse(), allowance);
+      limit(allowance);
+      try {
+        var file =
+            FileChannel.open(
+                directory.resolve("memory.peak"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        peak = Optional.of(file);
+        file.write(ByteBuffer.wrap(new byte[] {'0'}));
+      } catch (IOException older) {
+        closePeak();
+      }
+    }
+
+    private void closePeak() {
+      try {
+        if (peak.isPresent()) {
+          peak.get().close();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        peak = Optional.empty();
+      }
+    }
+
+    @Override
+    public long memoryInUse() {
+      return GroupFiles.number(directory.resolve("memory.current"));
+    }
 
     @Override
     public List<Path> entrances() {
@@ -126,8 +179,17 @@ final class UnifiedCgroups implements Cgroups {
     }
 
     @Override
-    public long peakMemory() {
-      return GroupFiles.number(directory.resolve("memory.peak"));
+    public synchronized long peakMemory() {
+      if (peak.isEmpty()) {
+        return GroupFiles.number(directory.resolve("memory.peak"));
+      }
+      try {
+        ByteBuffer digits = ByteBuffer.allocate(32);
+        int length = peak.get().read(digits, 0);
+        return Long.parseLong(new String(digits.array(), 0, length, US_ASCII).strip());
+      } catch (IOException | NumberFormatException gone) {
+        return 0;
+      }
     }
 
     @Override
@@ -149,7 +211,8 @@ final class UnifiedCgroups implements Cgroups {
     }
 
     @Override
-    public void remove() {
+    public synchronized void remove() {
+      closePeak();
       GroupFiles.remove(directory);
     }
   }

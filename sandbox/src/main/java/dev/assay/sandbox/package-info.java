@@ -27,12 +27,31 @@
  * dev.assay.sandbox.Mount.ReadWrite}, for trusted programs, whose content this package never
  * walks).
  *
+ * <p><b>Cells prepared ahead.</b> Entering a control group may wait for a grace period of the
+ * kernel, and making namespaces and mounts takes its time, so cells are prepared before they are
+ * needed, up to the point where init waits ({@link dev.assay.sandbox.Slot}): it writes one byte to
+ * standard output, which the host takes away, and reads one line from standard input, byte by byte,
+ * so that what follows is the program's. What must be known before is the cell's {@link
+ * dev.assay.sandbox.CellShape shape}: mounts, sizes, open files. What is known late lies in a
+ * directory of the host's that the cell sees read-only from the start: the rest of init's script
+ * with limits, variables and the command; the files for {@code /work}; {@link
+ * dev.assay.sandbox.Mount.Late} files, as hard links to their laid-out tree. The group gets the
+ * limits of the use just before the word to go. Some commands may start early themselves ({@link
+ * dev.assay.sandbox.Cell#early}): then that byte is theirs to write, and there is no word to go but
+ * what the caller sends to their standard input. Until its use a prepared cell holds nothing of any
+ * candidate; it is used once, for one command, and destroyed. {@link dev.assay.sandbox.SlotPool}
+ * keeps as many of a shape as were in use at once lately and one more, within a budget of memory,
+ * and replaces what dies. Processor time and the clock count from the use. The peak of memory is
+ * forgotten at the use under version 1, and under version 2 from Linux 6.12 on; what is in use at
+ * that moment counts (a shell, or a virtual machine that has started).
+ *
  * <p><b>Who owns what.</b> {@link dev.assay.sandbox.HostState} owns the sandbox's directory on the
  * host: the root file system that all cells share read-only, trees by content, one directory per
  * cell. Only this process (root, mostly) writes there. Each cell alive has two user numbers that
  * are nobody's on the host and no other cell's. Each has a control group below a base made for this
- * sandbox. Everything a cell has on the host is gathered in {@code Belongings} and given back in
- * one place, before anyone hears that the cell has ended.
+ * sandbox. Everything a cell has on the host is gathered in {@link dev.assay.sandbox.Belongings}
+ * and given back in one place. Nobody hears that a cell has ended while one of its processes lives;
+ * its group, its directory and its numbers go right after. Closing a sandbox waits for that.
  *
  * <p><b>Who ends a cell.</b> One watcher thread per cell looks at the group's processor time and at
  * out-of-memory kills, at intervals no longer than the remaining limits allow; readers of the
@@ -45,9 +64,10 @@
  * remembers the start time and the group is read a second time. A program may end by itself while a
  * limit is being enforced: the outcome named first stands. Out-of-memory kills are counted by the
  * kernel, so one that falls between two looks is still seen at the end. Processor time used after
- * the last look is checked at the end. Closing the sandbox while cells start: starts fail. A
- * sandbox whose process and guardian were both killed leaves its directory with its lock free: the
- * next sandbox clears it away.
+ * the last look is checked at the end. A prepared cell that dies between being taken and being used
+ * is noticed before its word to go, and another cell is started; later it is a fault of ours.
+ * Closing the sandbox while cells start: starts fail. A sandbox whose process and guardian were
+ * both killed leaves its directory with its lock free: the next sandbox clears it away.
  */
 @NullMarked
 package dev.assay.sandbox;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,12 +24,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Real cells, once with each driver. After every test the host must be as it was: no process, no
- * control group, no directory, no mount more than before.
+ * Real cells, once with each driver, and once more in cells that were prepared ahead. After every
+ * test the host must be as it was: no process, no control group, no directory, no mount more than
+ * before.
  */
 @NullUnmarked
 @ParameterizedClass(name = "with {0}")
-@ValueSource(strings = {"crun", "runc", "bubblewrap"})
+@ValueSource(strings = {"crun", "runc", "bubblewrap", "crun, prepared ahead"})
 abstract class EveryDriver {
 
   static final Limits QUICK =
@@ -39,15 +41,21 @@ abstract class EveryDriver {
   private static OpenSandbox open;
 
   /** A sandbox with a directory of its own, and the mounts there were before any cell. */
-  private record OpenSandbox(Sandbox sandbox, Path directory, List<String> mounts) {}
+  private record OpenSandbox(
+      LocalSandbox sandbox, Path directory, List<String> mounts, boolean prepared) {}
+
+  private static final String PREPARED = ", prepared ahead";
 
   @BeforeParameterizedClassInvocation
   static void openSandbox(String driver) throws IOException {
     Path directory = Files.createTempDirectory("sandbox-test");
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
-    var settings = SandboxSettings.defaults().only(driver).in(directory);
+    boolean prepared = driver.endsWith(PREPARED);
+    var settings =
+        SandboxSettings.defaults().only(driver.replace(PREPARED, "")).in(directory).withSlots(0);
     try {
-      open = new OpenSandbox(Sandbox.open(settings), directory, mounts());
+      var sandbox = (LocalSandbox) Sandbox.open(settings);
+      open = new OpenSandbox(sandbox, directory, mounts(), prepared);
     } catch (SandboxUnavailable unavailable) {
       Files.delete(directory);
       Assumptions.abort("NOT TESTED with " + driver + ": " + unavailable.getMessage());
@@ -63,6 +71,7 @@ abstract class EveryDriver {
 
   @AfterEach
   void theHostIsAsItWas() throws IOException {
+    open.sandbox.awaitClearing();
     Path instance = children(open.directory).getFirst();
     assertThat(children(instance.resolve("cells"))).as("directories of cells").isEmpty();
     assertThat(groupsBelow(instance.getFileName().toString())).as("control groups").isEmpty();
@@ -79,11 +88,24 @@ abstract class EveryDriver {
   }
 
   final Execution run(Cell cell, String stdin) {
+    var input = new ByteArrayInputStream(stdin.getBytes(UTF_8));
     try {
-      return open.sandbox.run(cell, new ByteArrayInputStream(stdin.getBytes(UTF_8)));
+      return open.prepared ? runPrepared(cell, input) : open.sandbox.run(cell, input);
     } catch (SandboxFault | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** In a cell that was waiting before anything was known of this one. */
+  private static Execution runPrepared(Cell cell, InputStream input)
+      throws SandboxFault, InterruptedException {
+    Foundry foundry = open.sandbox.foundry();
+    Slot slot = foundry.prepare(CellShape.of(cell).orElseThrow());
+    slot.ready().join();
+    LiveCell live = foundry.use(slot, cell, () -> {});
+    Execution execution = live.collect(input);
+    live.closePipes();
+    return execution;
   }
 
   /** Runs a shell script with no limit that would matter. */
@@ -119,7 +141,7 @@ abstract class EveryDriver {
   }
 
   /** The groups of single cells: directories below those that bear the sandbox's name. */
-  private static List<Path> groupsBelow(String name) throws IOException {
+  static List<Path> groupsBelow(String name) throws IOException {
     MountTable table = MountTable.read();
     var bases = new ArrayList<Path>();
     for (String controller : List.of("memory", "pids", "cpuacct")) {
@@ -138,7 +160,7 @@ abstract class EveryDriver {
     return found;
   }
 
-  private static List<Long> processesIn(String group) {
+  static List<Long> processesIn(String group) {
     return ProcessHandle.allProcesses()
         .map(ProcessHandle::pid)
         .filter(pid -> groupsOf(pid).contains(group))

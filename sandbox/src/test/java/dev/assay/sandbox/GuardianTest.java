@@ -24,6 +24,7 @@ class GuardianTest {
 
     public static void main(String[] args) throws Exception {
       Sandbox sandbox = Sandbox.open(SandboxSettings.defaults().in(Path.of(args[0])));
+      sandbox.prepare(Cell.of("/bin/true"), 3);
       RunningCell cell =
           sandbox.start(
               Cell.of("/bin/sh", "-c", "echo up; sleep 600; :")

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Java, on the newest JDK of version 17 or later below {@code /usr/lib/jvm}. */
 final class Java implements Language {
   private static final long MEBIBYTE = 1 << 20;
-  private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData");
+  static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData");
   private static final Messages MESSAGES =
       new Messages(
           Pattern.compile("(?m)^(?<file>[^:\\n]+\\.java):(?<line>\\d+): error: (?<message>.*)$"),
@@ -54,6 +54,21 @@ final class Java implements Language {
   /** Java as that JDK has it. */
   static Toolchain on(Jdk jdk) {
     return new Found(jdk);
+  }
+
+  /** The options programs run with. */
+  static List<String> running(long heapMebibytes) {
+    List<String> options = new ArrayList<>(LEAN);
+    options.addAll(
+        List.of(
+            "-Xshare:auto",
+            "-Xss64m",
+            "-Xmx" + heapMebibytes + "m",
+            "-XX:ErrorFile=/dev/null",
+            "-XX:+DisableAttachMechanism",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8"));
+    return options;
   }
 
   private record Found(Jdk jdk) implements Toolchain {
@@ -109,20 +124,14 @@ final class Java implements Language {
     @Override
     public List<String> run(Sources sources, Tree built, long memoryBytes) {
       List<String> command = new ArrayList<>(List.of(jdk.program("java")));
-      command.addAll(LEAN);
-      command.addAll(
-          List.of(
-              "-Xshare:auto",
-              "-Xss64m",
-              "-Xmx" + Math.max(16, memoryBytes / MEBIBYTE) + "m",
-              "-XX:ErrorFile=/dev/null",
-              "-XX:+DisableAttachMechanism",
-              "-Dstdout.encoding=UTF-8",
-              "-Dstderr.encoding=UTF-8",
-              "-cp",
-              ".",
-              MainClass.of(sources, built)));
+      command.addAll(running(Math.max(16, memoryBytes / MEBIBYTE)));
+      command.addAll(List.of("-cp", ".", MainClass.of(sources, built)));
       return command;
+    }
+
+    @Override
+    public Optional<HeadStart> headStart() {
+      return Optional.of(new JavaHeadStart(jdk));
     }
 
     @Override

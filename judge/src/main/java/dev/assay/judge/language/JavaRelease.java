@@ -60,6 +60,11 @@ record JavaRelease(int feature) implements Language {
     }
 
     @Override
+    public Optional<HeadStart> headStart() {
+      return java.headStart();
+    }
+
+    @Override
     public long overheadBytes() {
       return java.overheadBytes();
     }

@@ -38,6 +38,11 @@ public interface Toolchain {
    */
   List<String> run(Sources sources, Tree built, long memoryBytes);
 
+  /** A way to start sooner than by {@link #compile} and {@link #run}; both stay the measure. */
+  default Optional<HeadStart> headStart() {
+    return Optional.empty();
+  }
+
   /** Memory the language's own machinery needs on top of what the program may use. */
   default long overheadBytes() {
     return 0;

@@ -23,7 +23,7 @@ public class GraderSandbox implements DisposableBean {
     Optional<Sandbox> opened = Optional.empty();
     String why = "";
     try {
-      opened = Optional.of(Sandbox.open(new SandboxSettings(drivers, Optional.empty())));
+      opened = Optional.of(Sandbox.open(SandboxSettings.defaults().trying(drivers)));
     } catch (SandboxUnavailable unavailable) {
       why = String.valueOf(unavailable.getMessage());
     }
