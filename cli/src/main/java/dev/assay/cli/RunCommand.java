@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
             megabytes << 20,
             RunLimits.standard().outputBytes());
     try (Sandbox sandbox = Sandbox.open(SandboxSettings.defaults())) {
-      Trial trial = new Judge(sandbox, languages).run(program, System.in, limits);
+      Trial trial = Judge.unhurried(sandbox, languages).run(program, System.in, limits);
       self.commandLine().getOut().println(json(trial));
       return trial.verdict() == Verdict.JE ? 1 : 0;
     } catch (SandboxUnavailable e) {

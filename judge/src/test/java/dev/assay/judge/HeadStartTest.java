@@ -267,9 +267,9 @@ class HeadStartTest {
   private static List<ProblemPackage> packages(Path folder) {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
-          .filter(file -> file.endsWith("problem.yaml"))
+          .filter(directory -> Files.exists(directory.resolve("problem.yaml")))
           .sorted()
-          .map(file -> PackageReader.read(PackageFiles.in(file.getParent())).orThrow())
+          .map(directory -> PackageReader.read(PackageFiles.in(directory)).orThrow())
           .toList();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);

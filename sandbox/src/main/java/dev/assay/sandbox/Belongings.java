@@ -153,15 +153,13 @@ final class Belongings {
     }
     Path laidOut = lease(tree);
     for (String path : tree.paths()) {
-      Path target = directory.resolve(path);
-      for (Path missing = target.getParent(); !Files.exists(missing); ) {
-        Path next = missing;
-        while (!Files.exists(next.getParent())) {
-          next = next.getParent();
+      for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+        Path folder = directory.resolve(path.substring(0, end));
+        if (!Files.exists(folder)) {
+          makeOpen(folder);
         }
-        makeOpen(next);
       }
-      Files.createLink(target, laidOut.resolve(path));
+      Files.createLink(directory.resolve(path), laidOut.resolve(path));
     }
   }
 
