@@ -65,10 +65,10 @@ class JudgeCommandTest {
   @Test
   void a_language_that_is_not_here_is_exit_3_and_named() throws IOException {
     writePackage();
-    write("submissions/accepted/b.kt", "fun main() {}\n");
+    write("submissions/accepted/b.hs", "main = return ()\n");
 
     assertThat(assay("judge", "--json", temp.toString())).isEqualTo(3);
-    assertThat(out.toString()).contains("\"verdict\":null,\"agrees\":null").contains("kotlin");
+    assertThat(out.toString()).contains("\"verdict\":null,\"agrees\":null").contains("haskell");
   }
 
   @Test

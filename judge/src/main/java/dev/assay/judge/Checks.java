@@ -25,6 +25,7 @@ final class Checks {
   private final Languages languages;
   private final ProblemPackage problem;
   private Optional<Ready> ready = Optional.empty();
+  private Optional<GroupGrader> grader = Optional.empty();
 
   Checks(Sandbox sandbox, Workshop workshop, Languages languages, ProblemPackage problem) {
     this.sandbox = sandbox;
@@ -120,6 +121,22 @@ final class Checks {
       case Build.Refused refused -> fault(name + " does not compile: " + refused.text().strip());
       case Build.Failed(String reason) -> fault(name + ": " + reason);
     };
+  }
+
+  /** What grades groups: the package's own grader, compiled once, where it has one. */
+  synchronized GroupGrader grader() throws InterruptedException {
+    if (grader.isEmpty()) {
+      grader = Optional.of(problem.grader().isEmpty() ? GroupGrader.STANDARD : ownGrader());
+    }
+    return grader.get();
+  }
+
+  private GroupGrader ownGrader() throws InterruptedException {
+    Prepared prepared = prepare("grader", problem.grader().orElseThrow());
+    return prepared.executable().isPresent()
+        ? new CustomGrader(
+            sandbox, problem.limits(), problem.scoring(), prepared.executable().get())
+        : CustomGrader.broken(prepared.fault());
   }
 
   /** What the package's input validators say of its inputs. */

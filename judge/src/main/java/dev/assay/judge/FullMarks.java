@@ -22,6 +22,9 @@ record FullMarks(ProblemPackage problem) {
         if (!problem.scoring()) {
           yield OptionalDouble.empty();
         }
+        if (grader.program().isPresent() && !Double.isFinite(grader.most())) {
+          yield OptionalDouble.empty();
+        }
         yield Double.isFinite(grader.most())
             ? OptionalDouble.of(grader.most())
             : added(group, grader);

@@ -21,15 +21,22 @@ final class GroupJudge {
   private final Scope scope;
   private final CaseRunner cases;
   private final Progress progress;
+  private final GroupGrader grader;
   private final int total;
   private final Map<String, CaseResult> judged = new HashMap<>();
   private final Map<String, GroupResult> groups = new HashMap<>();
 
-  GroupJudge(ProblemPackage problem, Scope scope, CaseRunner cases, Progress progress) {
+  GroupJudge(
+      ProblemPackage problem,
+      Scope scope,
+      CaseRunner cases,
+      Progress progress,
+      GroupGrader grader) {
     this.problem = problem;
     this.scope = scope;
     this.cases = cases;
     this.progress = progress;
+    this.grader = grader;
     this.total =
         scope == Scope.SAMPLES ? problem.samples().size() : (int) problem.data().cases().count();
   }
@@ -79,6 +86,9 @@ final class GroupJudge {
       }
     }
     GroupResult result = new Aggregator(problem, group, caseResults, groupResults).result();
+    if (group.grading() instanceof ByGrader settings) {
+      result = grader.grade(result, settings);
+    }
     groups.put(group.name(), result);
     return result;
   }

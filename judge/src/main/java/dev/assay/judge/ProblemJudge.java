@@ -90,7 +90,8 @@ public final class ProblemJudge {
     }
     RunLimits limits = RunLimits.of(problem.limits(), limit);
     CaseRunner runner = checks.runner(ready.executable(), limits);
-    return Sitting.of(build, new GroupJudge(problem, scope, runner, progress), limit);
+    return Sitting.of(
+        build, new GroupJudge(problem, scope, runner, progress, checks.grader()), limit);
   }
 
   private Build build(Program program) throws InterruptedException {

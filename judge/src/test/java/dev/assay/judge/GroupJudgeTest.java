@@ -147,7 +147,8 @@ class GroupJudgeTest {
           run.add(test.name());
           return result(test.name(), Verdict.valueOf(dealt[run.size() - 1]));
         };
-    GroupResult data = new GroupJudge(problem, scope, runner, Progress.NONE).judge();
+    GroupResult data =
+        new GroupJudge(problem, scope, runner, Progress.NONE, GroupGrader.STANDARD).judge();
     return new Result(data, run);
   }
 

@@ -220,32 +220,37 @@ class ProblemJudgeTest {
   @Test
   void a_kind_of_problem_that_is_not_supported_gets_no_verdict() throws InterruptedException {
     ProblemPackage problem =
-        PackageFixture.legacy().with("data/testdata.yaml", "grading: custom\n").read().orThrow();
+        PackageFixture.current()
+            .with(
+                "problem.yaml",
+                "problem_format_version: 2025-09\ntype: submit-answer\nname: Twice\n")
+            .read()
+            .orThrow();
 
     List<SubmissionReport> reports = new PackageProof(judge.problem(problem)).reports(report -> {});
 
     assertThat(reports).hasSize(1);
     assertThat(reports.getFirst().verdict()).isEmpty();
     assertThat(reports.getFirst().agrees()).isEmpty();
-    assertThat(reports.getFirst().detail()).contains("custom graders are not supported");
+    assertThat(reports.getFirst().detail()).contains("submit-answer problems are not supported");
   }
 
   @Test
   void a_language_that_is_not_there_gets_no_verdict() throws InterruptedException {
     ProblemPackage problem =
         PackageFixture.legacy().with("submissions/accepted/twice.cob", "").read().orThrow();
-    ProblemPackage kotlin =
+    ProblemPackage haskell =
         PackageFixture.legacy()
             .without("submissions/accepted/twice.py")
-            .with("submissions/accepted/twice.kt", "fun main() {}")
+            .with("submissions/accepted/twice.hs", "main = return ()")
             .read()
             .orThrow();
 
     assertThat(new PackageProof(judge.problem(problem)).reports(r -> {}).getFirst().verdict())
         .isEmpty();
-    SubmissionReport report = new PackageProof(judge.problem(kotlin)).reports(r -> {}).getFirst();
-    assertThat(report.language()).isEqualTo("kotlin");
-    assertThat(report.detail()).isEqualTo("not a language of this judge: kotlin");
+    SubmissionReport report = new PackageProof(judge.problem(haskell)).reports(r -> {}).getFirst();
+    assertThat(report.language()).isEqualTo("haskell");
+    assertThat(report.detail()).isEqualTo("not a language of this judge: haskell");
   }
 
   @Test

@@ -184,7 +184,7 @@ final class MathReader {
       return "<mo movablelimits=\"true\">" + MathSymbols.LARGE.get(name) + "</mo>";
     }
     if (MathSymbols.FUNCTIONS.contains(name)) {
-      return element("mi", name);
+      return "<mo lspace=\"0.17em\" rspace=\"0.17em\">" + name + "</mo>";
     }
     if (MathSymbols.SPACES.containsKey(name)) {
       return "<mspace width=\"" + MathSymbols.SPACES.get(name) + "\"></mspace>";

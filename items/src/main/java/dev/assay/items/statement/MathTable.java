@@ -33,7 +33,8 @@ record MathTable(TexScanner in, MathReader reader) {
     if (!row.toString().equals("<mtd></mtd>")) {
       rows.append(MathReader.element("mtr", row.toString()));
     }
-    return fence(open(name)) + "<mtable>" + rows + "</mtable>" + fence(close(name));
+    return MathReader.element(
+        "mrow", fence(open(name)) + "<mtable>" + rows + "</mtable>" + fence(close(name)));
   }
 
   private static String fence(String sign) {

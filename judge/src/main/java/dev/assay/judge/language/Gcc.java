@@ -14,11 +14,24 @@ record Gcc(
     String title,
     String compiler,
     String standard,
+    String older,
     List<String> extensions,
     String mainFile,
     String debianPackages)
     implements Language {
   private static final String PROGRAM_NAME = "a.out";
+
+  /** Names that the language took since make old programs ambiguous: they get its old standard. */
+  private static final String SCRIPT =
+      """
+      now=$1 before=$2
+      shift 2
+      "$0" "$now" "$@" && exit 0
+      status=$?
+      if [ "$now" != "$before" ] && "$0" "$before" "$@" 2>/dev/null; then exit 0; fi
+      exit $status
+      """;
+
   private static final Messages MESSAGES =
       new Messages(
           Pattern.compile(
@@ -31,7 +44,14 @@ record Gcc(
 
   static Language c() {
     return new Gcc(
-        "c", "C", "/usr/bin/gcc", "-std=gnu17", List.of(".c"), "main.c", "gcc libc6-dev");
+        "c",
+        "C",
+        "/usr/bin/gcc",
+        "-std=gnu17",
+        "-std=gnu17",
+        List.of(".c"),
+        "main.c",
+        "gcc libc6-dev");
   }
 
   static Language cpp() {
@@ -40,6 +60,7 @@ record Gcc(
         "C++",
         "/usr/bin/g++",
         "-std=gnu++20",
+        "-std=gnu++14",
         List.of(".cc", ".cpp", ".cxx", ".c++", ".C"),
         "main.cpp",
         "g++");
@@ -61,10 +82,14 @@ record Gcc(
       List<String> command =
           new ArrayList<>(
               List.of(
+                  "/bin/sh",
+                  "-c",
+                  SCRIPT,
                   language.compiler,
+                  language.standard,
+                  language.older,
                   "-g",
                   "-O2",
-                  language.standard,
                   "-fmax-errors=20",
                   "-fno-diagnostics-show-caret",
                   "-I.",

@@ -2,6 +2,7 @@
 package dev.assay.judge.problem;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How the results in a group become the result of the group. */
@@ -12,6 +13,7 @@ public sealed interface Grading {
    *
    * @param breakOnReject whether judging of the group ends at the first rejection
    * @param ignoreSample on the root only: the result is that of the secret data
+   * @param program flags of the package's own grader, when it has the last word
    */
   record ByGrader(
       boolean breakOnReject,
@@ -22,7 +24,8 @@ public sealed interface Grading {
       double acceptScore,
       double rejectScore,
       double least,
-      double most)
+      double most,
+      Optional<List<String>> program)
       implements Grading {
 
     /** What holds when nothing is said. */
@@ -36,7 +39,8 @@ public sealed interface Grading {
           1,
           0,
           Double.NEGATIVE_INFINITY,
-          Double.POSITIVE_INFINITY);
+          Double.POSITIVE_INFINITY,
+          Optional.empty());
     }
   }
 

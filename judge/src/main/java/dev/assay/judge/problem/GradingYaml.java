@@ -7,6 +7,7 @@ import dev.assay.judge.problem.Grading.ByMaximum;
 import dev.assay.judge.problem.Grading.ScoreMode;
 import dev.assay.judge.problem.Grading.VerdictMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -47,9 +48,8 @@ final class GradingYaml {
   }
 
   static ByGrader legacy(Settings yaml, ByGrader above, boolean root, Metadata metadata) {
-    if (yaml.string("grading").filter("custom"::equals).isPresent()) {
-      yaml.unsupported("grading", "custom graders are not supported");
-    }
+    boolean custom =
+        yaml.string("grading").map("custom"::equals).orElse(above.program().isPresent());
     VerdictMode verdict = above.verdictMode();
     ScoreMode score = above.scoreMode();
     boolean ignoreSample = root && above.ignoreSample();
@@ -60,7 +60,8 @@ final class GradingYaml {
       ignoreSample = false;
       anyAccepted = false;
     }
-    for (String flag : yaml.string("grader_flags").orElse("").split("\\s+", -1)) {
+    List<String> flags = List.of(yaml.string("grader_flags").orElse("").trim().split("\\s+", -1));
+    for (String flag : custom ? List.<String>of() : flags) {
       switch (flag) {
         case "worst_error" -> verdict = VerdictMode.WORST_ERROR;
         case "first_error" -> verdict = VerdictMode.FIRST_ERROR;
@@ -85,7 +86,14 @@ final class GradingYaml {
         yaml.number("accept_score").orElse(above.acceptScore()),
         yaml.number("reject_score").orElse(above.rejectScore()),
         metadata.scoring() ? range[0] : above.least(),
-        metadata.scoring() ? range[1] : above.most());
+        metadata.scoring() ? range[1] : above.most(),
+        custom ? Optional.of(programFlags(yaml, flags, above)) : Optional.empty());
+  }
+
+  private static List<String> programFlags(Settings yaml, List<String> flags, ByGrader above) {
+    return yaml.has("grader_flags")
+        ? flags.stream().filter(flag -> !flag.isEmpty()).toList()
+        : above.program().orElse(List.of());
   }
 
   private static boolean breakOnReject(Settings yaml, ByGrader above) {
@@ -136,7 +144,8 @@ final class GradingYaml {
         standard.acceptScore(),
         standard.rejectScore(),
         standard.least(),
-        standard.most());
+        standard.most(),
+        Optional.empty());
   }
 
   static Grading scored(Settings yaml, String name) {

@@ -63,6 +63,7 @@ public final class PackageReader {
             data,
             validation,
             inputValidators(metadata),
+            grader(metadata, data),
             submissions,
             new ProgramFiles(files, metadata.constants(), findings).in("include"),
             findings.list().stream()
@@ -138,6 +139,23 @@ public final class PackageReader {
           "output_validators", 0, "'validation: custom' needs a program in output_validators/");
     }
     return new OutputValidation.Custom(validators, metadata.interactive());
+  }
+
+  private Optional<Validator> grader(Metadata metadata, TestGroup data) {
+    Optional<Validator> grader =
+        new ProgramFiles(files, metadata.constants(), findings)
+            .in("graders").entrySet().stream()
+                .map(program -> new Validator(program.getKey(), program.getValue()))
+                .findFirst();
+    if (grader.isEmpty() && asksForGrader(data)) {
+      findings.error("graders", 0, "'grading: custom' needs a program in graders/");
+    }
+    return grader;
+  }
+
+  private static boolean asksForGrader(TestGroup group) {
+    return group.grading() instanceof Grading.ByGrader grader && grader.program().isPresent()
+        || group.groups().anyMatch(PackageReader::asksForGrader);
   }
 
   /** Those that are programs; grammars for other tools are named and not run. */

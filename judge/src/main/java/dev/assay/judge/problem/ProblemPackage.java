@@ -19,6 +19,7 @@ import java.util.Set;
  * @param writesFiles whether submissions may write into their working directory
  * @param data the groups {@code sample} and {@code secret}
  * @param inputValidators programs that say whether the package's inputs are as they should be
+ * @param grader the program that grades groups, where the package has one of its own
  * @param included files added to every submission, by language code ({@code default} for all) and
  *     relative path
  * @param unsupported what the package asks for that this judge does not do; it then judges nothing
@@ -37,6 +38,7 @@ public record ProblemPackage(
     TestGroup data,
     OutputValidation validation,
     List<Validator> inputValidators,
+    Optional<Validator> grader,
     List<LabelledSubmission> submissions,
     Map<String, Map<String, byte[]>> included,
     Optional<String> unsupported) {

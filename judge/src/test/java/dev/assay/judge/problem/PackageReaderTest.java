@@ -275,11 +275,15 @@ class PackageReaderTest {
   @Test
   void what_is_not_supported_is_said_and_not_judged() {
     PackageReading reading =
-        PackageFixture.legacy().with("data/testdata.yaml", "grading: custom\n").read();
+        PackageFixture.current()
+            .with(
+                "problem.yaml",
+                "problem_format_version: 2025-09\ntype: submit-answer\nname: Twice\n")
+            .read();
 
     assertThat(reading.errors()).isEmpty();
     assertThat(reading.orThrow().unsupported())
-        .contains("data/testdata.yaml:1: custom graders are not supported");
+        .contains("problem.yaml: submit-answer problems are not supported");
   }
 
   @Test
