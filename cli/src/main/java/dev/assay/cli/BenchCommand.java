@@ -2,6 +2,7 @@
 package dev.assay.cli;
 
 import dev.assay.cli.bench.BenchReport;
+import dev.assay.cli.bench.JudgeBench;
 import dev.assay.cli.bench.ServeBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Spec;
       "Measure this build on this machine, as ratios against a bare peer in the same run.",
       "serve: starts, a start storm, autosaves and memory, against a server of the same framework"
           + " whose one endpoint inserts a row. It works in a folder of its own, which it deletes.",
+      "judge: cells of every driver against bare processes, Java against javac and java, programs a"
+          + " second, and a Run beside a full queue.",
       "Exit codes: 0 measured without errors, 1 something failed on the way, 2 bad input."
     },
     footer = "./assay bench serve --quick")
@@ -26,7 +29,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "0..1",
       defaultValue = "serve",
-      description = "Which benchmark: serve (the only one so far).")
+      description = "Which benchmark: serve or judge.")
   private String name;
 
   @Option(names = "--quick", description = "Measure little: to see that it works.")
@@ -39,13 +42,26 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!name.equals("serve")) {
-      throw Refusal.badInput("there is no benchmark '" + name + "'; there is: serve");
-    }
-    ServeBench.Size size = quick ? ServeBench.Size.quick() : ServeBench.Size.full();
+    return switch (name) {
+      case "serve" -> {
+        ServeBench.Size size = quick ? ServeBench.Size.quick() : ServeBench.Size.full();
+        yield report(size.steps(), step -> new ServeBench(size, step).run());
+      }
+      case "judge" -> report(JudgeBench.STEPS, step -> new JudgeBench(quick, step).run());
+      default ->
+          throw Refusal.badInput("there is no benchmark '" + name + "'; there are: serve, judge");
+    };
+  }
+
+  @FunctionalInterface
+  private interface Bench {
+    BenchReport run(Runnable step) throws Exception;
+  }
+
+  private int report(int steps, Bench bench) throws Exception {
     try (TerminalProgress progress = new TerminalProgress("measuring")) {
-      progress.expect(size.steps());
-      BenchReport report = new ServeBench(size, progress::step).run();
+      progress.expect(steps);
+      BenchReport report = bench.run(progress::step);
       self.commandLine().getOut().println(json ? report.json() : report.text());
       return report.faults().isEmpty() ? 0 : 1;
     }

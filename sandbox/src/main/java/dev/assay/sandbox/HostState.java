@@ -47,7 +47,7 @@ final class HostState {
     Path parent = settings.stateDirectory().orElse(root ? Path.of("/run") : temporary());
     Files.createDirectories(parent);
     sweep(parent);
-    String name = PREFIX + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    String name = ours() + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     Path directory = Files.createDirectory(parent.resolve(name));
     var channel =
         FileChannel.open(
@@ -70,11 +70,22 @@ final class HostState {
         .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  /** Clears away what sandboxes left behind whose processes were killed. */
+  /** How the names of this process's own begin. */
+  private static String ours() {
+    return PREFIX + ProcessHandle.current().pid() + "-";
+  }
+
+  /**
+   * Clears away what sandboxes left behind whose processes were killed. A lock of this very process
+   * must not be touched: closing any channel to its file would give it up.
+   */
   private static void sweep(Path parent) throws IOException {
     List<Path> others;
     try (Stream<Path> all = Files.list(parent)) {
-      others = all.filter(path -> path.getFileName().toString().startsWith(PREFIX)).toList();
+      others =
+          all.filter(path -> path.getFileName().toString().startsWith(PREFIX))
+              .filter(path -> !path.getFileName().toString().startsWith(ours()))
+              .toList();
     }
     for (Path other : others) {
       try (var channel = FileChannel.open(other.resolve("lock"), StandardOpenOption.WRITE);
@@ -83,7 +94,7 @@ final class HostState {
           Guardian.clearAway(other);
         }
       } catch (IOException | OverlappingFileLockException e) {
-        continue; // another's, or one of this very process
+        continue; // another's
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.assay.server.jobs.JobWorker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens for new jobs and wakes the worker, so that a run does not wait for the next poll. When
+ * Listens for new jobs and wakes the workers, so that a run does not wait for the next poll. When
  * the line is down the poll goes on.
  */
 @Component
@@ -26,12 +27,12 @@ class GradingBell implements SmartLifecycle {
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
   private final DataSource dataSource;
-  private final JobWorker worker;
+  private final List<JobWorker> workers;
   private volatile boolean listening;
 
-  GradingBell(DataSource dataSource, JobWorker worker) {
+  GradingBell(DataSource dataSource, List<JobWorker> workers) {
     this.dataSource = dataSource;
-    this.worker = worker;
+    this.workers = List.copyOf(workers);
   }
 
   @Override
@@ -58,7 +59,7 @@ class GradingBell implements SmartLifecycle {
   private void attend(PGConnection line) throws SQLException {
     while (listening) {
       if (line.getNotifications(PATIENCE_MILLIS).length > 0) {
-        worker.wake();
+        workers.forEach(JobWorker::wake);
       }
     }
   }

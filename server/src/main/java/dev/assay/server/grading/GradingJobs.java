@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.grading;
 
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.assay.server.jobs.Jobs;
 import java.time.Clock;
@@ -9,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes jobs for graders in the caller's transaction and, once that has committed, rings for them.
- * Runs come before gradings: somebody is watching the page.
+ * Runs have a worker of their own: somebody is watching the page.
  */
 @Component
 class GradingJobs {
-  static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run");
+  static final TaskDescriptor<Void> RUN = TaskDescriptor.of(Jobs.RUN);
   static final TaskDescriptor<Void> GRADE = TaskDescriptor.of("grade");
   static final String BELL = "assay_grading";
 
@@ -34,17 +35,22 @@ class GradingJobs {
    * @param turn 1 for the first run a reader has waiting, 2 for the second
    */
   void run(Ticket ticket, int turn) {
-    write(RUN, ticket, FIRST_RUN - turn);
+    jobs.forRunner(instance(RUN, ticket, FIRST_RUN - turn));
+    ring();
   }
 
   void grade(Ticket ticket) {
-    write(GRADE, ticket, GRADING);
+    jobs.forGrader(instance(GRADE, ticket, GRADING));
+    ring();
   }
 
-  private void write(TaskDescriptor<Void> task, Ticket ticket, int priority) {
-    jobs.forGrader(
-        task.instance(ticket.toString()).priority(priority).scheduledTo(clock.instant()));
-    // PostgreSQL delivers at commit, and one time only however many are written.
+  private SchedulableInstance<Void> instance(
+      TaskDescriptor<Void> task, Ticket ticket, int priority) {
+    return task.instance(ticket.toString()).priority(priority).scheduledTo(clock.instant());
+  }
+
+  /** PostgreSQL delivers at commit, and one time only however many are written. */
+  private void ring() {
     jdbc.sql("select pg_notify(?, '')").param(BELL).query().singleRow();
   }
 }

@@ -19,11 +19,16 @@ public class GraderSandbox implements DisposableBean {
   private final Optional<Sandbox> sandbox;
   private final String reason;
 
-  GraderSandbox(@Value("${assay.sandbox.drivers:crun,runc,bubblewrap}") List<String> drivers) {
+  GraderSandbox(
+      @Value("${assay.sandbox.drivers:crun,runc,bubblewrap}") List<String> drivers,
+      @Value("${assay.sandbox.prepared-megabytes:512}") long preparedMegabytes) {
     Optional<Sandbox> opened = Optional.empty();
     String why = "";
     try {
-      opened = Optional.of(Sandbox.open(SandboxSettings.defaults().trying(drivers)));
+      opened =
+          Optional.of(
+              Sandbox.open(
+                  SandboxSettings.defaults().trying(drivers).withSlots(preparedMegabytes << 20)));
     } catch (SandboxUnavailable unavailable) {
       why = String.valueOf(unavailable.getMessage());
     }

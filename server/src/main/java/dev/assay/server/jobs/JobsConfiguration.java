@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Web processes work the house's table, graders the grading table. */
+/** Web processes work the house's table, graders the grading table and, beside it, the runs. */
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
 
@@ -28,6 +28,19 @@ class JobsConfiguration {
   @Profile("grader")
   JobWorker gradingWorker(
       DataSource dataSource, List<Task<?>> tasks, @Value("${assay.grader.workers:2}") int workers) {
-    return new JobWorker(dataSource, Jobs.GRADING_TABLE, workers, tasks);
+    List<Task<?>> all = tasks.stream().filter(task -> !watchedFor(task)).toList();
+    return new JobWorker(dataSource, Jobs.GRADING_TABLE, workers, all);
+  }
+
+  @Bean
+  @Profile("grader")
+  JobWorker runWorker(
+      DataSource dataSource, List<Task<?>> tasks, @Value("${assay.grader.runners:1}") int workers) {
+    List<Task<?>> runs = tasks.stream().filter(JobsConfiguration::watchedFor).toList();
+    return new JobWorker(dataSource, Jobs.RUN_TABLE, workers, runs);
+  }
+
+  private static boolean watchedFor(Task<?> task) {
+    return task.getName().equals(Jobs.RUN);
   }
 }
