@@ -218,6 +218,21 @@ class ProblemJudgeTest {
   }
 
   @Test
+  void a_program_starts_in_a_file_of_its_own_not_in_an_included_one() throws InterruptedException {
+    ProblemPackage problem =
+        PackageFixture.legacy()
+            .with("include/python3/adder.py", "def twice(n): return n + n\n")
+            .with(
+                "submissions/accepted/twice.py",
+                "from adder import twice\nprint(twice(int(input())))\n")
+            .read()
+            .orThrow();
+
+    SubmissionReport report = new PackageProof(judge.problem(problem)).reports(r -> {}).getFirst();
+    assertThat(report.verdict()).as(report.detail()).contains(Verdict.AC);
+  }
+
+  @Test
   void a_kind_of_problem_that_is_not_supported_gets_no_verdict() throws InterruptedException {
     ProblemPackage problem =
         PackageFixture.current()

@@ -21,6 +21,7 @@ final class EntryFile {
     return candidates.stream()
         .filter(file -> file.matches("(?i)(__)?main(__)?\\.[^.]+"))
         .findFirst()
+        .or(() -> candidates.stream().filter(sources.own()::contains).findFirst())
         .or(() -> candidates.stream().findFirst())
         .orElseThrow(() ->
             new NoEntryPoint("no " + language.title() + " file (" + language.mainFile() + ")"));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,11 +13,18 @@ import java.util.TreeMap;
  *
  * @param files by relative path
  * @param entryPoint where it starts, when its author said so: a file or a class
+ * @param own the files its author wrote; others came with the problem
  */
-public record Sources(NavigableMap<String, byte[]> files, Optional<String> entryPoint) {
+public record Sources(
+    NavigableMap<String, byte[]> files, Optional<String> entryPoint, Set<String> own) {
 
   public Sources {
     files = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(files));
+    own = Set.copyOf(own);
+  }
+
+  public Sources(NavigableMap<String, byte[]> files, Optional<String> entryPoint) {
+    this(files, entryPoint, files.keySet());
   }
 
   /** Files by relative path. */
@@ -31,14 +39,14 @@ public record Sources(NavigableMap<String, byte[]> files, Optional<String> entry
 
   /** The same starting elsewhere. */
   public Sources startingAt(Optional<String> entry) {
-    return new Sources(files, entry);
+    return new Sources(files, entry, own);
   }
 
-  /** The same with other files, which win where both have one. */
+  /** The same with files of the problem, which win where both have one. */
   public Sources and(Map<String, byte[]> others) {
     NavigableMap<String, byte[]> all = new TreeMap<>(files);
     all.putAll(others);
-    return new Sources(all, entryPoint);
+    return new Sources(all, entryPoint, own);
   }
 
   /** The text of a file; empty when it is not one of these. */
