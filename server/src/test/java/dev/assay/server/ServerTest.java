@@ -24,5 +24,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = AssayServer.class)
 @ActiveProfiles("web")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestClock.Configuration.class, TestHouse.class, TestSittings.class})
+@Import({
+  TestClock.Configuration.class,
+  TestHouse.class,
+  TestLinks.class,
+  TestTests.class,
+  TestSittings.class,
+  TestGrades.class
+})
 public @interface ServerTest {}

@@ -27,14 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The main job, end to end, as its people do it: in a browser, with a real grader. */
 @ServerTest
-@Import(TestLinks.class)
 class StoryTest {
   private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/i/\\S+)");
   private static TestBrowser chromium;
@@ -82,16 +80,19 @@ class StoryTest {
     sit(invitationOf("ada@example.org"), true);
     sit(invitationOf("bo@example.org"), false);
     theShortlistRanks(shortlist, "Ada Strong", "Bo Guess");
+    theOwnerLooksAround("Ada Strong");
   }
 
   private void anOwnerSetsUpTheOrganisation() {
     recruiter.navigate(links.owner());
+    chromium.inspect(recruiter, "welcome-owner");
     recruiter.getByLabel("Name of your organisation").fill("Lighthouse");
     recruiter.getByLabel("Your name").fill("Olga Owner");
     recruiter.getByLabel("Your e-mail address").fill("olga@example.org");
     recruiter.getByLabel("Password").fill("four plain words here");
     press(recruiter, "Continue");
     assertThat(heading(recruiter, "Today")).isVisible();
+    chromium.inspect(recruiter, "today-empty");
   }
 
   private void aRoleBecomesAPublishedTest(String role) {
@@ -257,6 +258,23 @@ class StoryTest {
     assertThat(names.getFirst()).contains(first);
     assertThat(names.get(1)).contains(second);
     chromium.inspect(recruiter, "story-shortlist");
+  }
+
+  private void theOwnerLooksAround(String waiting) {
+    recruiter.navigate("/");
+    assertThat(recruiter.locator(".desk")).containsText(waiting);
+    chromium.inspect(recruiter, "today");
+    for (String page : List.of("team", "mail", "requests")) {
+      recruiter.navigate("/" + page);
+      chromium.inspect(recruiter, page);
+    }
+    recruiter.navigate("/mail");
+    recruiter.locator("main tbody a").first().click();
+    assertThat(recruiter.locator(".letter")).isVisible();
+    chromium.inspect(recruiter, "mail-one");
+    press(recruiter, "Sign out");
+    recruiter.navigate("/sign-in");
+    chromium.inspect(recruiter, "sign-in");
   }
 
   private boolean isPending(String row) {

@@ -21,6 +21,7 @@ import java.util.Map;
 public final class TestBrowser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final double PATIENCE_MILLIS = 60_000;
   private static final List<Integer> WIDTHS = List.of(360, 1280, 1920);
 
   private final Playwright playwright;
@@ -41,7 +42,7 @@ public final class TestBrowser implements AutoCloseable {
 
   public static TestBrowser launch() {
     // What a grader does at the press of a button takes as long as the machine needs.
-    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return new TestBrowser(
         Playwright.create(
             new Playwright.CreateOptions()
@@ -50,14 +51,29 @@ public final class TestBrowser implements AutoCloseable {
 
   /** A browser profile of its own, on whose pages addresses are relative to the base. */
   public BrowserContext context(String base) {
+    return context(base, true);
+  }
+
+  /** The same, with or without scripts. */
+  public BrowserContext context(String base, boolean scripts) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setBaseURL(base)
                 .setViewportSize(1280, 900)
                 .setReducedMotion(ReducedMotion.REDUCE));
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     return context;
+  }
+
+  /** Signs in by a link; the first page is open then. */
+  public static Page signIn(BrowserContext context, String link) {
+    Page page = context.newPage();
+    page.navigate(link);
+    page.locator("main button.primary").click();
+    page.locator("main h1").getByText("Today").waitFor();
+    return page;
   }
 
   /**

@@ -32,8 +32,8 @@ class TeamController {
   }
 
   @GetMapping("/team")
-  String show(Model model) {
-    return show(model, Optional.empty());
+  String show(@RequestParam(defaultValue = "RECRUITER") Role role, Model model) {
+    return show(model, Optional.empty(), role);
   }
 
   @PostMapping("/team/members")
@@ -82,7 +82,7 @@ class TeamController {
   @PostMapping("/team/keys")
   String createKey(@RequestParam String name, @RequestParam Role role, Model model) {
     String label = name.isBlank() ? role.name() : name.strip();
-    return show(model, Optional.of(apiKeys.create(label, role, me().account())));
+    return show(model, Optional.of(apiKeys.create(label, role, me().account())), Role.RECRUITER);
   }
 
   @PostMapping("/team/keys/{key}/revoke")
@@ -91,8 +91,9 @@ class TeamController {
     return Flash.done(redirect, "account.key.revoked").to("/team");
   }
 
-  private String show(Model model, Optional<String> newKey) {
-    model.addAttribute("team", new TeamView(me().account(), team.members(), apiKeys.all(), newKey));
+  private String show(Model model, Optional<String> newKey, Role suggested) {
+    model.addAttribute(
+        "team", new TeamView(me().account(), team.members(), apiKeys.all(), newKey, suggested));
     return "account/team";
   }
 

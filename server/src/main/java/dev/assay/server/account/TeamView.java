@@ -12,8 +12,10 @@ import java.util.UUID;
  *
  * @param me the reader's own account
  * @param newKey a key that was made just now; it is seen this once
+ * @param suggested the role that the form for a new member starts with
  */
-public record TeamView(UUID me, List<Member> members, List<Key> keys, Optional<String> newKey) {
+public record TeamView(
+    UUID me, List<Member> members, List<Key> keys, Optional<String> newKey, Role suggested) {
 
   /** A member as listed. */
   public record Member(UUID id, String name, String email, Role role) {}

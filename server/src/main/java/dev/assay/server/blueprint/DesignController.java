@@ -30,18 +30,25 @@ import org.springframework.web.server.ResponseStatusException;
 class DesignController {
   private final ReadableTests tests;
   private final Picking picking;
+  private final TestReaders readers;
   private final ItemRows rows;
   private final ItemPreviews previews;
 
-  DesignController(ReadableTests tests, Picking picking, ItemRows rows, ItemPreviews previews) {
+  DesignController(
+      ReadableTests tests,
+      Picking picking,
+      TestReaders readers,
+      ItemRows rows,
+      ItemPreviews previews) {
     this.tests = tests;
     this.picking = picking;
+    this.readers = readers;
     this.rows = rows;
     this.previews = previews;
   }
 
   @GetMapping("/tests/{test}")
-  @Access.Team({Role.OWNER, Role.RECRUITER, Role.HIRING_MANAGER, Role.AUTHOR, Role.REVIEWER})
+  @Access.Team({Role.OWNER, Role.RECRUITER, Role.AUTHOR, Role.REVIEWER})
   String show(
       @PathVariable UUID test,
       @RequestParam(name = "version", required = false) Optional<Integer> number,
@@ -103,11 +110,12 @@ class DesignController {
         Markdown.toHtml(version.blueprint().description()),
         version.blueprint().seniority().name().toLowerCase(Locale.ROOT),
         version.rules(),
-        me.role() == Role.HIRING_MANAGER ? List.of() : form.stream().map(rows::row).toList(),
+        form.stream().map(rows::row).toList(),
         tests.facts(version),
         tests.versions(me, test).stream()
             .map(v ->
                 new DesignView.Version(v.number(), v.publishedAt(), v.number() == version.number()))
-            .toList());
+            .toList(),
+        TestsController.mayDesign(me) ? readers.of(test) : List.of());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param draft whether it can change
  * @param mayDesign whether the reader may change it
  * @param versions all of them, latest first
+ * @param readers the hiring managers of the organisation; empty for who may not choose among them
  */
 public record DesignView(
     String test,
@@ -25,7 +26,8 @@ public record DesignView(
     Rules rules,
     List<ItemRow> items,
     FormFacts facts,
-    List<Version> versions) {
+    List<Version> versions,
+    List<TestReaders.Reader> readers) {
 
   /** A version in the list. */
   public record Version(int number, Optional<Instant> publishedAt, boolean shown) {}

@@ -2,7 +2,6 @@
 package dev.assay.server.blueprint;
 
 import dev.assay.server.access.Caller.TeamMember;
-import dev.assay.server.access.Role;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -44,7 +43,7 @@ class Funnels {
             group by t.id order by t.created_at desc
             """)
         .param("archived", archived)
-        .param("all", member.role() != Role.HIRING_MANAGER)
+        .param("all", TestReaders.readsAll(member))
         .param("account", member.account())
         .query((row, _) ->
             new TestsView.Row(
@@ -58,16 +57,5 @@ class Funnels {
                 row.getInt("submitted"),
                 row.getInt("graded")))
         .list();
-  }
-
-  /** Whether a member may see a test at all. */
-  @Transactional(readOnly = true)
-  boolean mayRead(TeamMember member, UUID test) {
-    return member.role() != Role.HIRING_MANAGER
-        || jdbc.sql("select 1 from test_reader where test_id = ? and account_id = ?")
-            .params(test, member.account())
-            .query(Integer.class)
-            .optional()
-            .isPresent();
   }
 }

@@ -20,20 +20,20 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("web")
 class ReadableTests {
   private final Designs designs;
-  private final Funnels funnels;
+  private final TestReaders readers;
   private final Bank bank;
   private final SkillTree skills;
 
-  ReadableTests(Designs designs, Funnels funnels, Bank bank, SkillTree skills) {
+  ReadableTests(Designs designs, TestReaders readers, Bank bank, SkillTree skills) {
     this.designs = designs;
-    this.funnels = funnels;
+    this.readers = readers;
     this.bank = bank;
     this.skills = skills;
   }
 
   /** All versions of a test, latest first; never empty. */
   List<TestVersion> versions(TeamMember reader, UUID test) {
-    List<TestVersion> versions = funnels.mayRead(reader, test) ? designs.versions(test) : List.of();
+    List<TestVersion> versions = readers.mayRead(reader, test) ? designs.versions(test) : List.of();
     if (versions.isEmpty()) {
       throw notFound();
     }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
-import dev.assay.items.ItemHash;
-import dev.assay.server.bank.Bank;
-import dev.assay.server.bank.BankEntry;
 import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -17,13 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Profile("web")
 public class ShippedTests {
-  private final JdbcTests tests;
-  private final Bank bank;
+  private final Designs designs;
   private final JdbcClient jdbc;
 
-  ShippedTests(JdbcTests tests, Bank bank, JdbcClient jdbc) {
-    this.tests = tests;
-    this.bank = bank;
+  ShippedTests(Designs designs, JdbcClient jdbc) {
+    this.designs = designs;
     this.jdbc = jdbc;
   }
 
@@ -35,16 +29,12 @@ public class ShippedTests {
    */
   @Transactional
   public UUID publish(ShippedRole role, UUID creator) {
-    List<ItemHash> items =
-        FormAssembly.assemble(role.blueprint(), role.rules().cut(), bank.usable()).items().stream()
-            .map(BankEntry::hash)
-            .toList();
-    if (items.isEmpty()) {
-      throw new IllegalStateException("the bank has no item for " + role.slug());
-    }
-    UUID test = tests.createTest(role.name(), creator);
-    tests.createDraft(test, role.blueprint(), role.rules(), items);
-    tests.publish(tests.versions(test).getFirst().id());
+    UUID test = designs.create(role.name(), role.blueprint(), role.rules(), creator);
+    designs
+        .publish(test)
+        .ifPresent(why -> {
+          throw new IllegalStateException(role.slug() + " cannot be published: " + why);
+        });
     return test;
   }
 

@@ -8,6 +8,7 @@ import dev.assay.server.blueprint.ShippedTests;
 import dev.assay.server.invitation.Invitations;
 import dev.assay.server.invitation.Invitations.Outcome;
 import dev.assay.server.invitation.Invitations.Terms;
+import dev.assay.server.jobs.Jobs;
 import dev.assay.server.tenancy.OrganisationId;
 import dev.assay.server.tenancy.Tenancy;
 import java.io.PrintStream;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the demo organisation when there is none, and prints a fresh sign-in link for its recruiter
@@ -33,19 +35,30 @@ import org.springframework.stereotype.Component;
 class Demo {
   private static final String FIRST_ROLE = "backend-engineer-java-mid";
   private static final Duration VALID = Duration.ofDays(30);
+  private static final Duration FIRST_PAGE = Duration.ofSeconds(5);
 
   private final DemoTeam team;
   private final ShippedRoles roles;
   private final ShippedTests tests;
   private final Invitations invitations;
+  private final Jobs jobs;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
   Demo(
-      DemoTeam team, ShippedRoles roles, ShippedTests tests, Invitations invitations, Clock clock) {
+      DemoTeam team,
+      ShippedRoles roles,
+      ShippedTests tests,
+      Invitations invitations,
+      Jobs jobs,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.team = team;
     this.roles = roles;
     this.tests = tests;
     this.invitations = invitations;
+    this.jobs = jobs;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -59,7 +72,7 @@ class Demo {
             organisation,
             () -> {
               if (tests.named(firstName()).isEmpty()) {
-                roles.all().forEach(role -> tests.publish(role, entrance.recruiter()));
+                transactions.executeWithoutResult(_ -> furnish(entrance.recruiter()));
               }
               return candidateLink(entrance.recruiter());
             });
@@ -67,6 +80,13 @@ class Demo {
     console.println("recruiter: " + entrance.link());
     console.println("candidate: " + candidate);
     console.flush();
+  }
+
+  /** The people come when the first page is up: no start waits for them. */
+  private void furnish(UUID recruiter) {
+    roles.all().forEach(role -> tests.publish(role, recruiter));
+    jobs.forHouse(
+        DemoPeople.COME.instance(firstName()).scheduledTo(clock.instant().plus(FIRST_PAGE)));
   }
 
   private String firstName() {

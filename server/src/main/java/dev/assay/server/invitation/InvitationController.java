@@ -9,9 +9,11 @@ import dev.assay.server.invitation.Invitations.Outcome;
 import dev.assay.server.invitation.Invitations.Terms;
 import dev.assay.server.invitation.InvitationsView.Link;
 import dev.assay.server.invitation.InvitationsView.Report;
+import dev.assay.server.invitation.InvitationsView.Sieve;
 import dev.assay.server.page.Flash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,8 +45,12 @@ class InvitationController {
   }
 
   @GetMapping("/tests/{test}/invitations")
-  String show(@PathVariable UUID test, Model model) {
-    return show(model, test, Optional.empty(), Optional.empty(), "");
+  String show(
+      @PathVariable UUID test,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) Optional<Invitation.State> state,
+      Model model) {
+    return show(model, test, Optional.empty(), Optional.empty(), "", new Sieve(q.strip(), state));
   }
 
   @PostMapping("/tests/{test}/invitations")
@@ -103,12 +109,31 @@ class InvitationController {
 
   private String show(
       Model model, UUID test, Optional<Report> report, Optional<Link> link, String pasted) {
+    return show(model, test, report, link, pasted, Sieve.EVERYBODY);
+  }
+
+  private String show(
+      Model model,
+      UUID test,
+      Optional<Report> report,
+      Optional<Link> link,
+      String pasted,
+      Sieve sieve) {
     TestNames.TestName name =
         tests.find(test).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    List<Invitation> all = invitations.ofTest(test);
     model.addAttribute(
         "view",
         new InvitationsView(
-            test, name.name(), name.published(), invitations.ofTest(test), report, link, pasted));
+            test,
+            name.name(),
+            name.published(),
+            all.stream().filter(sieve::lets).toList(),
+            all.size(),
+            sieve,
+            report,
+            link,
+            pasted));
     return "invitation/list";
   }
 

@@ -11,6 +11,8 @@ import java.util.UUID;
  * The page of a test's candidates and the forms to invite more.
  *
  * @param invitable whether the test has a published version
+ * @param invitations those whom the reader asked for
+ * @param invited how many there are
  * @param report what the last list brought
  * @param link an invitation link that is shown this once
  */
@@ -19,9 +21,27 @@ public record InvitationsView(
     String testName,
     boolean invitable,
     List<Invitation> invitations,
+    int invited,
+    Sieve sieve,
     Optional<Report> report,
     Optional<Link> link,
     String pasted) {
+
+  /**
+   * Which candidates the reader asked for.
+   *
+   * @param words part of the name or address; empty for everybody
+   * @param state empty for all
+   */
+  public record Sieve(String words, Optional<Invitation.State> state) {
+    static final Sieve EVERYBODY = new Sieve("", Optional.empty());
+
+    boolean lets(Invitation one) {
+      String wanted = words.toLowerCase(Locale.ROOT);
+      return (one.name() + "\n" + one.email().orElse("")).toLowerCase(Locale.ROOT).contains(wanted)
+          && state.map(only -> only == one.state()).orElse(true);
+    }
+  }
 
   /** What became of a pasted or uploaded list. */
   public record Report(int invited, List<String> alreadyInvited, List<Bad> bad) {
@@ -43,6 +63,10 @@ public record InvitationsView(
 
   /** The message key of a state. */
   public static String stateKey(Invitation invitation) {
-    return "invitation.state." + invitation.state().name().toLowerCase(Locale.ROOT);
+    return stateKey(invitation.state());
+  }
+
+  public static String stateKey(Invitation.State state) {
+    return "invitation.state." + state.name().toLowerCase(Locale.ROOT);
   }
 }

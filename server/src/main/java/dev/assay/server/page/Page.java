@@ -3,10 +3,13 @@ package dev.assay.server.page;
 
 import dev.assay.server.access.Caller;
 import dev.assay.server.access.Caller.TeamMember;
+import dev.assay.server.access.Role;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +50,21 @@ public record Page(
             .withZone(ZoneOffset.UTC)
             .format(instant)
         + " UTC";
+  }
+
+  /** The places in the navigation that open to a role. */
+  public static List<String> places(Role role) {
+    return switch (role) {
+      case OWNER -> List.of("tests", "items", "mail", "team");
+      case RECRUITER -> List.of("tests", "items", "mail");
+      case AUTHOR, REVIEWER -> List.of("tests", "items");
+      case HIRING_MANAGER -> List.of("tests");
+    };
+  }
+
+  /** Whether a member in one of these roles reads the page. */
+  public boolean isFor(Role... roles) {
+    return member().filter(one -> Arrays.asList(roles).contains(one.role())).isPresent();
   }
 
   public Optional<TeamMember> member() {

@@ -78,6 +78,11 @@ public record Evidence(
     }
   }
 
+  /** The same answers held against another cut. */
+  Evidence against(double otherCut) {
+    return new Evidence(engine, mean, standardDeviation, otherCut, items);
+  }
+
   Population population() {
     return new Population(mean, standardDeviation);
   }

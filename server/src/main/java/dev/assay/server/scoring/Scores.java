@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,16 @@ public class Scores {
   /** The scores of those attempts that have one. */
   @Transactional(readOnly = true)
   public Map<UUID, Score> of(Collection<UUID> attempts) {
+    return of(attempts, UnaryOperator.identity());
+  }
+
+  /** The same held against another cut than that of their evidence. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Score> of(Collection<UUID> attempts, double cut) {
+    return of(attempts, evidence -> evidence.against(cut));
+  }
+
+  private Map<UUID, Score> of(Collection<UUID> attempts, UnaryOperator<Evidence> view) {
     Map<UUID, Score> scores = new HashMap<>();
     if (attempts.isEmpty()) {
       return scores;
@@ -48,7 +59,7 @@ public class Scores {
         .param("ids", attempts)
         .query(row -> {
           Evidence evidence = json.readValue(row.getString("evidence"), Evidence.class);
-          scores.put(row.getObject("attempt_id", UUID.class), Score.of(evidence));
+          scores.put(row.getObject("attempt_id", UUID.class), Score.of(view.apply(evidence)));
         });
     return scores;
   }

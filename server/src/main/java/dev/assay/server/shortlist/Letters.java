@@ -29,6 +29,7 @@ class Letters {
     return new LetterView(
         test,
         candidate,
+        shortlists.address(test, candidate.invitation()).isPresent(),
         to,
         words.of(key + ".subject", testName),
         words.of(key + ".body", candidate.name(), testName, Shortlists.reader().name()));
@@ -37,8 +38,8 @@ class Letters {
   /** Moves the candidate and sends the mail; false, and nothing done, without an address. */
   boolean send(UUID test, Standing candidate, Stage stage, String subject, String body) {
     Optional<Letter> letter =
-        candidate
-            .email()
+        shortlists
+            .address(test, candidate.invitation())
             .map(email ->
                 new Letter(email, subject, body, "DECISION", Optional.of(candidate.invitation())));
     if (letter.isPresent()) {

@@ -7,21 +7,28 @@ import java.util.Locale;
 
 /** What the table of the shortlist is sorted by. */
 public enum Order {
-  ABILITY(Comparator.comparingDouble(s -> -scored(s).score().ability().theta())),
-  ABOVE(Comparator.comparingDouble(s -> -scored(s).score().aboveCut())),
-  NAME(Comparator.comparing(s -> s.name().toLowerCase(Locale.ROOT))),
-  STAGE(Comparator.comparing(Standing::stage)),
-  SUBMITTED(Comparator.comparing(s -> scored(s).submitted()));
+  ABILITY(true, Comparator.comparingDouble(s -> -scored(s).score().ability().theta())),
+  ABOVE(true, Comparator.comparingDouble(s -> -scored(s).score().aboveCut())),
+  NAME(false, Comparator.comparing(s -> s.name().toLowerCase(Locale.ROOT))),
+  STAGE(false, Comparator.comparing(Standing::stage)),
+  SUBMITTED(false, Comparator.comparing(s -> scored(s).submitted()));
 
+  private final boolean falls;
   private final Comparator<Standing> comparator;
 
-  Order(Comparator<Standing> comparator) {
+  Order(boolean falls, Comparator<Standing> comparator) {
+    this.falls = falls;
     this.comparator = comparator;
   }
 
   /** Total: equal candidates are always in the same order. */
   Comparator<Standing> comparator() {
     return comparator.thenComparing(Standing::name).thenComparing(Standing::invitation);
+  }
+
+  /** Whether the usual way is from much to little. */
+  boolean falls() {
+    return falls;
   }
 
   static Order named(String name) {

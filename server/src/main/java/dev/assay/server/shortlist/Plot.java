@@ -36,7 +36,7 @@ public record Plot(double low, double high, double cut, double band) {
 
   /** Where an ability is, for an SVG attribute. */
   public String at(double theta) {
-    return percent(Math.clamp((theta - low) / (high - low), 0, 1));
+    return percent(share(theta));
   }
 
   public String from(Ability ability) {
@@ -52,12 +52,16 @@ public record Plot(double low, double high, double cut, double band) {
   }
 
   public String bandWidth() {
-    return percent(Math.min(2 * band, high - low) / (high - low));
+    return percent(share(cut + band) - share(cut - band));
   }
 
   /** The whole abilities on the scale. */
   public List<Integer> ticks() {
     return IntStream.rangeClosed((int) Math.ceil(low), (int) Math.floor(high)).boxed().toList();
+  }
+
+  private double share(double theta) {
+    return Math.clamp((theta - low) / (high - low), 0, 1);
   }
 
   private static String percent(double share) {

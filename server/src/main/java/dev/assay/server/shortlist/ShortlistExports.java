@@ -71,7 +71,11 @@ class ShortlistExports {
 
   private static List<String> head(ShortlistView view, Page page) {
     List<String> head = new ArrayList<>();
-    for (String column : List.of("name", "email", "ability", "error", "above")) {
+    head.add(page.text("shortlist.column.name"));
+    if (Shortlists.seesAddresses()) {
+      head.add(page.text("shortlist.column.email"));
+    }
+    for (String column : List.of("ability", "error", "above")) {
       head.add(page.text("shortlist.column." + column));
     }
     view.skills()
@@ -91,7 +95,9 @@ class ShortlistExports {
     Score score = scored.score();
     List<String> row = new ArrayList<>();
     row.add(SpreadsheetCell.of(one.name()));
-    row.add(SpreadsheetCell.of(one.email().orElse("")));
+    if (Shortlists.seesAddresses()) {
+      row.add(SpreadsheetCell.of(one.email().orElse("")));
+    }
     row.add(number(score.ability().theta()));
     row.add(number(score.ability().standardError()));
     row.add(number(score.aboveCut()));

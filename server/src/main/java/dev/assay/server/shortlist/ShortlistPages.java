@@ -4,6 +4,7 @@ package dev.assay.server.shortlist;
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Role;
 import dev.assay.server.grading.Graders;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -26,8 +27,13 @@ class ShortlistPages {
   }
 
   @GetMapping("/tests/{test}/shortlist")
-  String show(@PathVariable UUID test, @RequestParam(defaultValue = "") String sort, Model model) {
-    model.addAttribute("view", shortlists.of(test, Order.named(sort)));
+  String show(
+      @PathVariable UUID test,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) Optional<Stage> stage,
+      Model model) {
+    model.addAttribute("view", shortlists.of(test, Sieve.of(sort, q, stage)));
     model.addAttribute("graders", graders.state());
     return "shortlist/list";
   }
@@ -35,7 +41,7 @@ class ShortlistPages {
   /** A part of the page that asks for itself again. */
   @GetMapping("/tests/{test}/shortlist/underway")
   String underway(@PathVariable UUID test, Model model) {
-    model.addAttribute("view", shortlists.of(test, Order.ABILITY));
+    model.addAttribute("view", shortlists.of(test, Sieve.EVERYBODY));
     model.addAttribute("graders", graders.state());
     return "shortlist/underway";
   }

@@ -15,8 +15,9 @@ import java.util.UUID;
 /**
  * The shortlist of one test.
  *
+ * @param moves of the cut, latest first
  * @param ranked those with a score, best first
- * @param table the same people in the order the reader asked for
+ * @param table those of them whom the reader asked for, in the order asked for
  * @param unscored everybody else, in the order of invitation
  * @param skills with a score for at least one candidate, by id, with their names
  */
@@ -24,9 +25,10 @@ public record ShortlistView(
     UUID test,
     String name,
     double cut,
+    List<CutMove> moves,
     List<Standing> ranked,
     List<Standing> table,
-    Order order,
+    Sieve sieve,
     List<Standing> underway,
     List<Standing> unscored,
     long invited,
@@ -38,8 +40,9 @@ public record ShortlistView(
       UUID test,
       String name,
       double cut,
+      List<CutMove> moves,
       List<Standing> all,
-      Order order,
+      Sieve sieve,
       Map<String, String> names,
       Instant now) {
     List<Standing> scored = all.stream().filter(s -> s.scored().isPresent()).toList();
@@ -55,9 +58,10 @@ public record ShortlistView(
         test,
         name,
         cut,
+        moves,
         ranked,
-        scored.stream().sorted(order.comparator()).toList(),
-        order,
+        scored.stream().filter(sieve::lets).sorted(sieve.comparator()).toList(),
+        sieve,
         all.stream()
             .filter(s ->
                 s.progress() instanceof Progress.Running

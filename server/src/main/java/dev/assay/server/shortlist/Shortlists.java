@@ -5,12 +5,12 @@ import dev.assay.items.SkillTree;
 import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.access.Callers;
 import dev.assay.server.access.Role;
-import dev.assay.server.blueprint.PublishedTest;
-import dev.assay.server.blueprint.Tests;
+import dev.assay.server.blueprint.TestReaders;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +22,22 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Shortlists {
   private final Standings standings;
-  private final Tests tests;
+  private final TestReaders readers;
+  private final Cuts cuts;
   private final SkillTree skills;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Shortlists(Standings standings, Tests tests, SkillTree skills, JdbcClient jdbc, Clock clock) {
+  Shortlists(
+      Standings standings,
+      TestReaders readers,
+      Cuts cuts,
+      SkillTree skills,
+      JdbcClient jdbc,
+      Clock clock) {
     this.standings = standings;
-    this.tests = tests;
+    this.readers = readers;
+    this.cuts = cuts;
     this.skills = skills;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -43,41 +51,72 @@ class Shortlists {
   /** A test that the reader may not see is as if it were not there. */
   @Transactional(readOnly = true)
   String requireReadable(UUID test) {
-    TeamMember reader = reader();
-    boolean chosen =
-        reader.role() != Role.HIRING_MANAGER
-            || jdbc.sql("select 1 from test_reader where test_id = ? and account_id = ?")
-                    .params(test, reader.account())
-                    .query()
-                    .listOfRows()
-                    .size()
-                == 1;
+    boolean readable = readers.mayRead(reader(), test);
     return jdbc.sql("select name from test where id = ?")
         .param(test)
         .query((row, _) -> row.getString("name"))
         .optional()
-        .filter(_ -> chosen)
+        .filter(_ -> readable)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such test"));
   }
 
   @Transactional(readOnly = true)
   ShortlistView of(UUID test, Order order) {
+    return of(test, new Sieve(order, false, "", Optional.empty()));
+  }
+
+  @Transactional(readOnly = true)
+  ShortlistView of(UUID test, Sieve sieve) {
     String name = requireReadable(test);
-    List<Standing> all = standings.ofTest(test);
-    return ShortlistView.of(test, name, cut(test), all, order, skillNames(all), clock.instant());
+    double cut = cuts.of(test);
+    List<Standing> all = standings.ofTest(test, cut).stream().map(Shortlists::shown).toList();
+    return ShortlistView.of(
+        test, name, cut, cuts.moves(test), all, sieve, skillNames(all), clock.instant());
+  }
+
+  /** What would come of another cut. */
+  @Transactional(readOnly = true)
+  CutView withCut(UUID test, double to) {
+    String name = requireReadable(test);
+    List<Standing> ranked =
+        standings.ofTest(test, to).stream()
+            .filter(one -> one.scored().isPresent())
+            .map(Shortlists::shown)
+            .sorted(Order.ABILITY.comparator())
+            .toList();
+    return CutView.of(test, name, cuts.of(test), to, ranked);
   }
 
   @Transactional(readOnly = true)
   Standing candidate(UUID test, UUID invitation) {
     requireReadable(test);
+    return shown(required(test, invitation));
+  }
+
+  /** Where mail to a candidate goes, whether or not the reader may see it. */
+  @Transactional(readOnly = true)
+  Optional<String> address(UUID test, UUID invitation) {
+    requireReadable(test);
+    return required(test, invitation).email();
+  }
+
+  private Standing required(UUID test, UUID invitation) {
     return standings
-        .of(test, invitation)
+        .of(test, invitation, cuts.of(test))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such candidate"));
   }
 
-  /** The cut of the version that was published last. */
   double cut(UUID test) {
-    return tests.latest(test).map(PublishedTest::rules).map(rules -> rules.cut()).orElse(0.0);
+    return cuts.of(test);
+  }
+
+  /** Whether the reader sees mail addresses. */
+  static boolean seesAddresses() {
+    return reader().role() != Role.HIRING_MANAGER;
+  }
+
+  private static Standing shown(Standing one) {
+    return seesAddresses() ? one : one.withoutAddress();
   }
 
   Map<String, String> skillNames(List<Standing> all) {

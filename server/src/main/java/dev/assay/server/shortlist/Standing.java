@@ -41,6 +41,11 @@ public record Standing(
     record Scored(UUID attempt, Instant submitted, Score score, int faults) implements Progress {}
   }
 
+  /** As hiring managers see it, who write to candidates without reading their addresses. */
+  Standing withoutAddress() {
+    return new Standing(invitation, name, Optional.empty(), stage, progress);
+  }
+
   /** The score, when there is one. */
   public Optional<Progress.Scored> scored() {
     return progress instanceof Progress.Scored scored ? Optional.of(scored) : Optional.empty();

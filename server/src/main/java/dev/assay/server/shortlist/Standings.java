@@ -61,30 +61,32 @@ class Standings {
       int graded,
       int faults) {}
 
-  /** Everybody who was invited, in the order of invitation. */
+  /** Everybody who was invited, in the order of invitation; scores are held against the cut. */
   @Transactional(readOnly = true)
-  List<Standing> ofTest(UUID test) {
+  List<Standing> ofTest(UUID test, double cut) {
     return standings(
         jdbc.sql(ROW + "where v.test_id = ? order by i.created_at, i.id")
             .param(test)
             .query(Standings::row)
-            .list());
+            .list(),
+        cut);
   }
 
   @Transactional(readOnly = true)
-  Optional<Standing> of(UUID test, UUID invitation) {
+  Optional<Standing> of(UUID test, UUID invitation, double cut) {
     return standings(
             jdbc.sql(ROW + "where v.test_id = ? and i.id = ?")
                 .params(test, invitation)
                 .query(Standings::row)
-                .list())
+                .list(),
+            cut)
         .stream()
         .findFirst();
   }
 
-  private List<Standing> standings(List<Row> rows) {
+  private List<Standing> standings(List<Row> rows, double cut) {
     Map<UUID, Score> known =
-        scores.of(rows.stream().flatMap(row -> row.attempt().stream()).toList());
+        scores.of(rows.stream().flatMap(row -> row.attempt().stream()).toList(), cut);
     return rows.stream()
         .map(row ->
             new Standing(row.id(), row.name(), row.email(), row.stage(), progress(row, known)))

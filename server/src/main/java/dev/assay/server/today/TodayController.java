@@ -27,6 +27,8 @@ class TodayController {
     TeamMember me = (TeamMember) Callers.current().orElseThrow();
     model.addAttribute(
         "notices", sources.stream().flatMap(source -> source.forMember(me).stream()).toList());
+    model.addAttribute(
+        "desks", sources.stream().flatMap(source -> source.desks(me).stream()).toList());
     return "today/today";
   }
 }

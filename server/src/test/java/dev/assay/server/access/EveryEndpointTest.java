@@ -7,6 +7,7 @@ import dev.assay.server.ServerTest;
 import dev.assay.server.TestHouse;
 import dev.assay.server.access.Caller.Candidate;
 import dev.assay.server.access.Caller.TeamMember;
+import dev.assay.server.page.Page;
 import dev.assay.server.tenancy.OrganisationId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,39 @@ class EveryEndpointTest {
                         () ->
                             assertThat(letIn(endpoint, caller))
                                 .isEqualTo(shouldLetIn(endpoint, caller)))));
+  }
+
+  @Test
+  void a_hiring_manager_opens_the_first_page_the_list_of_tests_and_shortlists_only() {
+    Pattern theirs = Pattern.compile("/|/tests|/tests/[{]test[}]/shortlist.*");
+    assertThat(endpoints().filter(e -> opensTo(e, Role.HIRING_MANAGER)))
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e.path()).matches(theirs));
+    assertThat(endpoints().filter(e -> e.path().contains("/shortlist/cut")))
+        .hasSize(4)
+        .noneMatch(e -> opensTo(e, Role.HIRING_MANAGER));
+  }
+
+  @Test
+  void the_navigation_offers_each_role_what_opens_to_it() {
+    for (Role role : Role.values()) {
+      List<String> opens =
+          endpoints()
+              .filter(e -> e.method() == HttpMethod.GET && opensTo(e, role))
+              .map(e -> e.path().substring(1))
+              .filter(List.of("tests", "items", "mail", "team")::contains)
+              .toList();
+      assertThat(Page.places(role)).as(role.name()).containsExactlyInAnyOrderElementsOf(opens);
+    }
+  }
+
+  /** Whether a page is for members of the team in this role, by its rule. */
+  private static boolean opensTo(Endpoint endpoint, Role role) {
+    return !endpoint.path().startsWith("/api/")
+        && ruleOf(endpoint)
+            .map(rule ->
+                rule instanceof Access.Team team && Arrays.asList(team.value()).contains(role))
+            .orElse(false);
   }
 
   private Stream<Endpoint> endpoints() {

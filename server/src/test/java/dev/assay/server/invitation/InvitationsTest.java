@@ -23,11 +23,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
-@Import(TestTests.class)
 class InvitationsTest {
   @Autowired Invitations invitations;
   @Autowired TestHouse house;

@@ -4,32 +4,24 @@ package dev.assay.server.shortlist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceType;
 import dev.assay.server.ServerTest;
-import dev.assay.server.TestGrader;
+import dev.assay.server.TestBrowser;
+import dev.assay.server.TestGrades;
 import dev.assay.server.TestHouse;
+import dev.assay.server.TestLinks;
 import dev.assay.server.TestSittings;
 import dev.assay.server.TestSittings.Sitting;
-import dev.assay.server.delivery.AttemptSubmitted;
+import dev.assay.server.access.Role;
 import dev.assay.server.itemtype.PublishedItem;
-import dev.assay.server.scoring.Scores;
 import dev.assay.server.tenancy.OrganisationId;
 import dev.assay.server.token.Secret;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +29,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A hiring team reads what came of a test, and decides. */
@@ -53,34 +42,23 @@ class ShortlistBrowserTest {
   private static final List<String> NAMES =
       List.of("Ada Lovelace", "Grace Hopper", "Edsger Dijkstra", "Barbara Liskov", "Tony Hoare");
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static TestBrowser chromium;
 
   @LocalServerPort private int port;
   @Autowired private TestHouse house;
   @Autowired private TestSittings sittings;
-  @Autowired private Scores scores;
-  @Autowired private ApplicationEventPublisher publisher;
+  @Autowired private TestGrades grades;
+  @Autowired private TestLinks links;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Environment environment;
 
   @BeforeAll
-  static void open() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+  static void launch() {
+    chromium = TestBrowser.launch();
   }
 
   @AfterAll
-  static void close() {
-    playwright.close();
+  static void quit() {
+    chromium.close();
   }
 
   @Test
@@ -115,22 +93,31 @@ class ShortlistBrowserTest {
     Sitting running = sittings.begin(organisation, version, "Alan Turing", "alan@example.org");
     sittings.save(running, 1, 1, "{\"chosen\":[]}");
     sittings.save(done.getFirst(), 2, 9, "{\"chosen\":[]}", "TOO_LATE");
-    gradeAll(organisation, done);
+    grades.score(organisation, done);
 
-    Page page = signedIn(organisation, "RECRUITER");
+    Page page = signedIn(organisation, Role.RECRUITER);
     String shortlist = address("/tests/" + running.test() + "/shortlist");
     page.navigate(shortlist);
     assertThat(page.locator("ol.bare > li.plot-row a").first()).hasText("Ada Lovelace");
     assertThat(page.locator("tbody tr")).hasCount(6);
     assertThat(page.getByText("answered 1 of 9")).isVisible();
     assertThat(page.getByText("Provisional.")).isVisible();
-    fineAs(page, "shortlist");
+    chromium.inspect(page, "shortlist");
     page.locator("tbody button.figure").first().click();
     assertThat(page.locator(".sentence:popover-open")).containsText("two times in three");
     page.keyboard().press("Escape");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name").setExact(true))
         .click();
     assertThat(page.locator("tbody tr").first()).containsText("=cmd()");
+    assertThat(page.locator("th[aria-sort]")).hasAttribute("aria-sort", "ascending");
+    page.getByLabel("Find").fill("grace");
+    assertThat(page.locator("tbody tr:visible")).hasCount(1);
+    assertThat(page.getByText("1 of 6 shown")).isVisible();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name").setExact(true))
+        .press("Enter");
+    assertThat(page.locator("th[aria-sort]")).hasAttribute("aria-sort", "descending");
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    page.navigate(shortlist);
 
     APIResponse csv = page.request().get(shortlist + ".csv");
     assertThat(csv.text()).contains("Ada Lovelace,person0@example.org").contains("'=cmd(),'=x@");
@@ -145,7 +132,7 @@ class ShortlistBrowserTest {
     assertThat(page.locator("article.answer")).hasCount(9);
     assertThat(page.locator("article.answer").last()).containsText("100\u00a0% of the marks");
     assertThat(page.locator("article.answer").last()).containsText("print(sum(map(int");
-    fineAs(page, "candidate");
+    chromium.inspect(page, "candidate");
     page.getByText("Let item 2 count").click();
     assertThat(page.locator(".notice.good")).containsText("counts now");
 
@@ -155,7 +142,7 @@ class ShortlistBrowserTest {
 
     page.getByText("Advance, with a mail").click();
     assertThat(page.getByLabel("Text")).hasValue(Pattern.compile("Hello Ada Lovelace"));
-    fineAs(page, "letter");
+    chromium.inspect(page, "letter");
     assertThat(mails(organisation)).isZero();
     page.getByText("Send and move").click();
     assertThat(page.locator(".notice.good")).containsText("on its way");
@@ -179,31 +166,10 @@ class ShortlistBrowserTest {
         page.request().post(ada + "/comments", withKey(organisation).setData(Map.of("body", " ")));
     assertThat(empty.status()).isEqualTo(422);
 
-    Page outsider = signedIn(organisation, "HIRING_MANAGER");
+    Page outsider = signedIn(organisation, Role.HIRING_MANAGER);
     assertThat(outsider.request().get(shortlist).status()).isEqualTo(404);
-    Page stranger = signedIn(house.organisation("Elsewhere"), "OWNER");
+    Page stranger = signedIn(house.organisation("Elsewhere"), Role.OWNER);
     assertThat(stranger.request().get(shortlist).status()).isEqualTo(404);
-  }
-
-  private void gradeAll(OrganisationId organisation, List<Sitting> done) {
-    house.inside(
-        organisation,
-        () -> {
-          for (Sitting sitting : done) {
-            jdbc.sql(
-                    "update attempt set submitted_at = now(), submitted_by = 'CANDIDATE' where id = ?")
-                .param(sitting.attempt())
-                .update();
-            publisher.publishEvent(new AttemptSubmitted(sitting.attempt(), organisation));
-          }
-          return true;
-        });
-    List<UUID> attempts = done.stream().map(Sitting::attempt).toList();
-    try (var _ = TestGrader.in(environment)) {
-      Awaitility.await()
-          .atMost(Duration.ofMinutes(4))
-          .until(() -> house.inside(organisation, () -> scores.of(attempts)).size() == done.size());
-    }
   }
 
   private int mails(OrganisationId organisation) {
@@ -277,58 +243,8 @@ class ShortlistBrowserTest {
     return "http://localhost:" + port + path;
   }
 
-  private Page signedIn(OrganisationId organisation, String role) {
-    UUID account = UUID.randomUUID();
-    Secret secret = Secret.random();
-    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-    house.inside(
-        organisation,
-        () -> {
-          jdbc.sql(
-                  "insert into account (id, organisation_id, email, display_name, created_at)"
-                      + " values (?, ?, ?, ?, ?)")
-              .params(account, organisation.value(), account + "@example.org", "Rea Cruiter", now)
-              .update();
-          jdbc.sql(
-                  "insert into membership (organisation_id, account_id, role, created_at)"
-                      + " values (?, ?, ?, ?)")
-              .params(organisation.value(), account, role, now)
-              .update();
-          return jdbc.sql(
-                  "insert into one_time_link (token_hash, purpose, account_id, organisation_id,"
-                      + " created_at, expires_at) values (?, 'SIGN_IN', ?, ?, ?, ?)")
-              .params(secret.hash(), account, organisation.value(), now, now.plusDays(1))
-              .update();
-        });
-    Page page =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900)).newPage();
-    page.setDefaultTimeout(60_000);
-    page.navigate(address("/welcome/" + secret.value()));
-    page.locator("main button.primary").click();
-    page.waitForURL(address("/"));
-    return page;
-  }
-
-  /** No rule of accessibility broken, no sideways scrolling; pictures for people to look at. */
-  private static void fineAs(Page page, String name) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (int width : new int[] {360, 1280, 1920}) {
-        page.setViewportSize(width, 900);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(
-                    Path.of("target/screenshots", name + "-" + width + "-" + scheme + ".png")));
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-            .as("%s reflows at %d", name, width)
-            .isLessThanOrEqualTo(width);
-      }
-      page.setViewportSize(1280, 900);
-      assertThat(new AxeBuilder(page).analyze().getViolations())
-          .as("%s in %s", name, scheme)
-          .isEmpty();
-    }
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  private Page signedIn(OrganisationId organisation, Role role) {
+    return TestBrowser.signIn(
+        chromium.context(address("")), links.member(organisation, role, "Rea Cruiter"));
   }
 }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.delivery;
+
+import dev.assay.items.ItemHash;
+import dev.assay.server.delivery.Forms.FormItem;
+import dev.assay.server.delivery.ItemStates.ItemState;
+import dev.assay.server.delivery.Responses.Save;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sits tests for the people of the demonstration: started, saved and handed in as a page does it,
+ * by a clock that shows the time at which they are said to have done it. Only there with {@code
+ * assay.demo}.
+ */
+@Component
+@Profile("web")
+@ConditionalOnProperty("assay.demo")
+public class DemoSittings {
+  private static final String PAGE = "demo";
+
+  private final Seats seats;
+  private final Forms forms;
+  private final Responses responses;
+  private final ItemStates states;
+  private final ApplicationEventPublisher publisher;
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  DemoSittings(
+      Seats seats,
+      Forms forms,
+      Responses responses,
+      ItemStates states,
+      ApplicationEventPublisher publisher,
+      JdbcClient jdbc,
+      JsonMapper json) {
+    this.seats = seats;
+    this.forms = forms;
+    this.responses = responses;
+    this.states = states;
+    this.publisher = publisher;
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** What somebody enters for an item; empty for nothing. */
+  public interface Answers {
+    Optional<JsonNode> to(ItemHash item, long seed);
+  }
+
+  /** Answers the items one after the other, in equal times, and hands in after the last. */
+  @Transactional
+  public void sit(UUID invitation, Instant started, Duration took, Answers answers) {
+    Seat seat = work(invitation, started, took, answers, Integer.MAX_VALUE);
+    at(started.plus(took)).submit(seat.attempt().orElseThrow().id(), seat.organisation());
+  }
+
+  /** Has begun, and answered the first items so far. */
+  @Transactional
+  public void begin(UUID invitation, Instant started, Duration ago, Answers answers, int items) {
+    work(invitation, started, ago, answers, items);
+  }
+
+  /** Looks at the invitation and declines. */
+  @Transactional
+  public void decline(UUID invitation) {
+    seats.opened(invitation);
+    seats.decline(invitation);
+  }
+
+  private Seat work(
+      UUID invitation, Instant started, Duration took, Answers answers, int mostItems) {
+    seats.opened(invitation);
+    at(started).start(seats.byInvitation(invitation));
+    Seat seat = seats.byInvitation(invitation);
+    Attempt attempt = seat.attempt().orElseThrow();
+    List<FormItem> form = forms.of(seat.testVersion());
+    List<FormItem> reached = form.subList(0, Math.min(mostItems, form.size()));
+    Duration each = took.dividedBy(reached.size() + 1L);
+    List<ItemState> left = new ArrayList<>();
+    for (FormItem item : reached) {
+      Instant seen = started.plus(each.multipliedBy(item.position() - 1L));
+      Instant made = seen.plus(each).truncatedTo(ChronoUnit.MICROS);
+      left.add(new ItemState(item.position(), false, Optional.of(seen), (int) each.toSeconds()));
+      answers
+          .to(item.hash(), attempt.seed())
+          .map(answer -> new Save(item.position(), PAGE, 1, answer, made))
+          .ifPresent(save ->
+              responses.store(attempt.id(), seat.organisation(), List.of(save), Map.of(), made));
+    }
+    states.keep(attempt.id(), seat.organisation(), left);
+    return seat;
+  }
+
+  /** Starts and ends attempts at a moment gone by. */
+  private Attempts at(Instant moment) {
+    Clock clock = Clock.fixed(moment, ZoneOffset.UTC);
+    return new Attempts(jdbc, new AttemptEvents(jdbc, json, clock), responses, publisher, clock);
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.demo;
+
+import dev.assay.items.ItemFiles;
+import dev.assay.items.ItemHash;
+import dev.assay.items.choice.ChoiceDocument;
+import dev.assay.items.choice.ChoiceOption;
+import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.BankItem;
+import dev.assay.server.delivery.DemoSittings.Answers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a person of the demonstration enters: the more able the person and the easier the item, the
+ * likelier the right answer. Programs and queries are those that the items' authors keep as right
+ * and as typically wrong. The same person answers the same each time.
+ */
+final class DemoAnswers implements Answers {
+  private static final double STEEPNESS = 1.4;
+  private static final double OMITTED = 0.25;
+
+  private static final Map<String, String> LANGUAGES =
+      Map.of("java", "java", "py", "python", "js", "javascript", "sql", "sql");
+
+  private final DemoPerson person;
+  private final Bank bank;
+  private final JsonMapper json;
+  private final Random chance;
+
+  DemoAnswers(DemoPerson person, Bank bank, JsonMapper json) {
+    this.person = person;
+    this.bank = bank;
+    this.json = json;
+    this.chance = new Random(person.name().hashCode());
+  }
+
+  @Override
+  public Optional<JsonNode> to(ItemHash hash, long seed) {
+    BankItem item = bank.required(hash);
+    boolean rightly = chance.nextDouble() < likelihood(item);
+    boolean omitted = !rightly && person.ability() < 0 && chance.nextDouble() < OMITTED;
+    return omitted ? Optional.empty() : answer(item, seed, rightly);
+  }
+
+  private Optional<JsonNode> answer(BankItem item, long seed, boolean rightly) {
+    return switch (item.manifest().type()) {
+      case "choice" -> Optional.of(choice((ChoiceDocument) item.document(), seed, rightly));
+      case "code" ->
+          solution(item.files(), person.language(), rightly)
+              .map(solution ->
+                  json.valueToTree(
+                      Map.of(
+                          "language", solution.language(),
+                          "source", solution.source(),
+                          "drafts", Map.of())));
+      case "sql" ->
+          solution(item.files(), "sql", rightly)
+              .map(solution -> json.valueToTree(Map.of("query", solution.source())));
+      default -> Optional.empty();
+    };
+  }
+
+  private JsonNode choice(ChoiceDocument item, long seed, boolean rightly) {
+    List<String> wanted =
+        item.shuffled(seed).entrySet().stream()
+            .filter(option -> option.getValue().key() == rightly)
+            .sorted(Map.Entry.comparingByValue(Comparator.comparing(ChoiceOption::id)))
+            .map(Map.Entry::getKey)
+            .toList();
+    List<String> chosen =
+        item.many() && rightly
+            ? wanted
+            : wanted.stream().skip(chance.nextInt(Math.max(1, wanted.size()))).limit(1).toList();
+    return json.valueToTree(Map.of("chosen", chosen));
+  }
+
+  private record Solution(String language, String source) {}
+
+  /** One that the item's folder keeps: in the person's language, or else in another. */
+  private Optional<Solution> solution(ItemFiles files, String language, boolean rightly) {
+    ItemFiles kept = files.below("submissions/" + (rightly ? "accepted" : "wrong_answer"));
+    List<String> any =
+        kept.all().keySet().stream().filter(path -> language(path).isPresent()).toList();
+    List<String> own =
+        any.stream().filter(path -> language(path).orElseThrow().equals(language)).toList();
+    List<String> fitting = own.isEmpty() ? any : own;
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    String path = fitting.get(chance.nextInt(fitting.size()));
+    return kept.text(path).map(source -> new Solution(language(path).orElseThrow(), source));
+  }
+
+  private static Optional<String> language(String path) {
+    return Optional.ofNullable(LANGUAGES.get(path.substring(path.lastIndexOf('.') + 1)));
+  }
+
+  private double likelihood(BankItem item) {
+    double share = Math.clamp(item.manifest().difficulty() / 100.0, 0.05, 0.95);
+    double difficulty = -Math.log(share / (1 - share));
+    return 1 / (1 + Math.exp(-STEEPNESS * (person.ability() - difficulty)));
+  }
+}

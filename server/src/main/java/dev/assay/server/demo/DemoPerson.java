@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.demo;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An invented candidate. What somebody is able to do has nothing to do with the name: abilities
+ * were dealt out at random.
+ *
+ * @param ability how well the person answers, on the scale of the scores
+ * @param language in which the person writes programs
+ */
+record DemoPerson(String name, Part part, double ability, String language) {
+
+  /** How far the person has come. */
+  enum Part {
+    INVITED,
+    WENT_AWAY,
+    AT_WORK,
+    HANDED_IN,
+    SHORTLISTED,
+    INTERVIEW,
+    ADVANCED,
+    DECLINED
+  }
+
+  /** Shown plainly as what it is. */
+  String shownName() {
+    return name + " (demo)";
+  }
+
+  /** Of a domain that nobody can own. */
+  String email() {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@candidates.demo.example";
+  }
+
+  static final List<DemoPerson> ALL =
+      List.of(
+          new DemoPerson("Amara Okafor", Part.INTERVIEW, 0.9, "python"),
+          new DemoPerson("Andrei Popescu", Part.HANDED_IN, -0.4, "java"),
+          new DemoPerson("Aroha Ngata", Part.ADVANCED, 1.6, "java"),
+          new DemoPerson("Chloe Bergeron", Part.HANDED_IN, 0.2, "javascript"),
+          new DemoPerson("Diego Fuentes", Part.HANDED_IN, -1.1, "python"),
+          new DemoPerson("Elif Aydin", Part.HANDED_IN, 0.6, "java"),
+          new DemoPerson("Ethan Walker", Part.DECLINED, -1.9, "python"),
+          new DemoPerson("Fatima Haddad", Part.ADVANCED, 1.9, "python"),
+          new DemoPerson("Haruka Mori", Part.HANDED_IN, -0.1, "javascript"),
+          new DemoPerson("Ingrid Solberg", Part.HANDED_IN, 0.4, "python"),
+          new DemoPerson("Jana Kowalska", Part.AT_WORK, 0.7, "java"),
+          new DemoPerson("Kwame Boateng", Part.SHORTLISTED, 1.0, "python"),
+          new DemoPerson("Linh Tran", Part.HANDED_IN, -0.7, "java"),
+          new DemoPerson("Lucia Paredes", Part.HANDED_IN, 1.3, "python"),
+          new DemoPerson("Mateus Ribeiro", Part.HANDED_IN, 0.0, "python"),
+          new DemoPerson("Noah Lindqvist", Part.INVITED, 0.0, "java"),
+          new DemoPerson("Priya Raman", Part.ADVANCED, 1.4, "javascript"),
+          new DemoPerson("Rohan Mehta", Part.HANDED_IN, -0.9, "python"),
+          new DemoPerson("Sipho Ndlovu", Part.HANDED_IN, 0.8, "java"),
+          new DemoPerson("Sofia Marchetti", Part.WENT_AWAY, 0.0, "python"),
+          new DemoPerson("Tomasz Wolski", Part.DECLINED, -1.6, "python"),
+          new DemoPerson("Wei Zhang", Part.SHORTLISTED, 1.1, "python"),
+          new DemoPerson("Yusuf Demir", Part.AT_WORK, 0.3, "python"),
+          new DemoPerson("Zoe Makris", Part.HANDED_IN, -0.3, "python"));
+}

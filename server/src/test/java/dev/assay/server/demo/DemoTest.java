@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import dev.assay.server.ServerTest;
+import dev.assay.server.TestBrowser;
+import dev.assay.server.TestGrader;
+import dev.assay.server.TestHouse;
+import dev.assay.server.account.DemoTeam;
+import java.net.URI;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+@ServerTest
+@TestPropertySource(properties = "assay.demo=true")
+@Tag("long")
+class DemoTest {
+  private static final String TEST = "Backend Engineer, 40 minutes";
+
+  private static final int SCORES = 3;
+
+  @LocalServerPort private int port;
+  @Autowired private DemoCandidates candidates;
+  @Autowired private DemoTeam team;
+  @Autowired private TestHouse house;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Environment environment;
+
+  @Test
+  void people_come_by_themselves_once_and_graders_judge_what_they_entered() {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> count("select count(*) from attempt where submitted_at is not null") == 20);
+    candidates.sit(TEST);
+    assertThat(count("select count(*) from invitation where candidate_name like '% (demo)'"))
+        .isEqualTo(DemoPerson.ALL.size());
+    assertThat(count("select count(*) from attempt where submitted_at is null")).isEqualTo(2);
+    assertThat(count("select count(*) from invitation where declined_at is not null")).isOne();
+    assertThat(count("select count(*) from invitation where stage = 'ADVANCED'")).isEqualTo(3);
+    try (var _ = TestGrader.in(environment)) {
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(9))
+          .until(() -> count("select count(*) from score") >= SCORES);
+    }
+    assertThat(count("select count(*) from grade where state = 'FAULT'")).isZero();
+    theFirstPagesAreFine();
+  }
+
+  private void theFirstPagesAreFine() {
+    try (TestBrowser chromium = TestBrowser.launch();
+        BrowserContext office = chromium.context("http://localhost:" + port)) {
+      Page page = TestBrowser.signIn(office, URI.create(team.enter().link()).getPath());
+      chromium.inspect(page, "demo-today");
+      page.navigate("/tests");
+      chromium.inspect(page, "demo-tests");
+      page.getByText(TEST).first().click();
+      page.navigate(page.url() + "/invitations");
+      chromium.inspect(page, "demo-candidates");
+      page.getByText("Shortlist").first().click();
+      chromium.inspect(page, "demo-shortlist");
+      page.locator("ol.bare > li.plot-row a").first().click();
+      chromium.inspect(page, "demo-candidate");
+    }
+  }
+
+  private int count(String sql) {
+    return house.inside(
+        team.crew().organisation(), () -> jdbc.sql(sql).query(Integer.class).single());
+  }
+}
