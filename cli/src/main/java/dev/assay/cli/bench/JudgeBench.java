@@ -177,7 +177,11 @@ public final class JudgeBench {
   }
 
   private Object process(Path folder, List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    // a cell's surroundings: what the caller's environment adds would slow only the peer
+    builder.environment().clear();
+    builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "LANG", "C.UTF-8"));
+    Process process = builder.start();
     try (var stdin = process.getOutputStream()) {
       stdin.write(INPUT);
     }
