@@ -3,7 +3,6 @@ package dev.assay.server.blueprint;
 
 import dev.assay.items.Seniority;
 import dev.assay.server.access.Caller.TeamMember;
-import dev.assay.server.access.Role;
 import dev.assay.server.bank.ItemSummary;
 import dev.assay.server.blueprint.Blueprint.WeightedSkill;
 import dev.assay.server.page.Text;
@@ -84,9 +83,7 @@ record DesignDocument(
         blueprint.skills(),
         blueprint.types(),
         version.rules(),
-        reader.role() == Role.HIRING_MANAGER
-            ? List.of()
-            : tests.items(version).stream().map(ItemSummary::of).toList(),
+        tests.items(version).stream().map(ItemSummary::of).toList(),
         Prediction.of(tests.facts(version), words),
         tests.versions(reader, version.testId()).stream()
             .map(one -> new Version(one.number(), one.publishedAt()))

@@ -139,7 +139,7 @@ class TestApi {
 
   @Operation(summary = "One test: the latest version, or the one of a number")
   @GetMapping("/tests/{test}")
-  @Access.Team({Role.OWNER, Role.RECRUITER, Role.HIRING_MANAGER, Role.AUTHOR, Role.REVIEWER})
+  @Access.Team({Role.OWNER, Role.RECRUITER, Role.AUTHOR, Role.REVIEWER})
   DesignDocument show(
       @PathVariable UUID test, @RequestParam Optional<Integer> version, Locale locale) {
     TeamMember me = TestsController.me();

@@ -40,6 +40,9 @@ class EveryPageActionTest {
           Map.entry("GET /items", "GET /api/v1/items"),
           Map.entry("GET /items/{hash}", "GET /api/v1/items/{item}"),
           Map.entry("GET /items/{hash}/preview", "GET /api/v1/items/{item}/preview"),
+          Map.entry(
+              "POST /items/{hash}/runs", NOT + "a program runs answers in a sitting of its own"),
+          Map.entry("GET /items/{hash}/runs/{run}", NOT + "likewise"),
           Map.entry("GET /tests/{test}/invitations", "GET /api/v1/tests/{test}/invitations"),
           Map.entry("GET /requests", "GET /api/v1/requests"),
           Map.entry("GET /tests/{test}/shortlist", "GET /api/v1/tests/{test}/shortlist"),
@@ -54,6 +57,9 @@ class EveryPageActionTest {
           Map.entry(
               "GET /tests/{test}/shortlist/{invitation}/letter",
               "GET /api/v1/tests/{test}/shortlist/{invitation}/letter"),
+          Map.entry("GET /tests/{test}/shortlist/cut", "GET /api/v1/tests/{test}/shortlist/cut"),
+          Map.entry(
+              "GET /tests/{test}/shortlist/cut/preview", "GET /api/v1/tests/{test}/shortlist/cut"),
           Map.entry("GET /mail", "GET /api/v1/mail"),
           Map.entry("GET /mail/{mail}", "GET /api/v1/mail/{mail}"),
           Map.entry("GET /team", "GET /api/v1/members"),
@@ -70,6 +76,7 @@ class EveryPageActionTest {
               "PUT /api/v1/tests/{test}/items/{item}/position"),
           Map.entry(
               "POST /tests/{test}/items/{item}/remove", "DELETE /api/v1/tests/{test}/items/{item}"),
+          Map.entry("POST /tests/{test}/readers", "PUT /api/v1/tests/{test}/readers"),
           Map.entry("POST /tests/{test}/publish", "POST /api/v1/tests/{test}/publish"),
           Map.entry("POST /tests/{test}/draft", "POST /api/v1/tests/{test}/draft"),
           Map.entry("POST /tests/{test}/discard", "DELETE /api/v1/tests/{test}/draft"),
@@ -96,6 +103,10 @@ class EveryPageActionTest {
           decision("letter"),
           decision("undo"),
           decision("late"),
+          Map.entry("POST /tests/{test}/shortlist/cut", "POST /api/v1/tests/{test}/shortlist/cut"),
+          Map.entry(
+              "POST /tests/{test}/shortlist/cut/undo",
+              "POST /api/v1/tests/{test}/shortlist/cut/undo"),
           // the house
           Map.entry("POST /mail/{mail}/send", "POST /api/v1/mail/{mail}/send"),
           Map.entry("POST /team/members", "POST /api/v1/members"),
