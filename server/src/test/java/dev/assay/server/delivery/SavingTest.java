@@ -3,6 +3,7 @@ package dev.assay.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.server.MovingClock;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestClock;
 import dev.assay.server.delivery.TestCandidates.Invited;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 @ServerTest
+@MovingClock
 @Import(TestCandidates.class)
 class SavingTest {
   private static final String RULES = "{\"minutes\": 40, \"navigation\": \"free\"}";

@@ -4,6 +4,7 @@ package dev.assay.server.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.server.MovingClock;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestClock;
 import dev.assay.server.TestHouse;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
+@MovingClock
 class InvitationsTest {
   @Autowired Invitations invitations;
   @Autowired TestHouse house;
