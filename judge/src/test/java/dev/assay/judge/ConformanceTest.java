@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +36,7 @@ class ConformanceTest {
         .flatMap(name -> submissions(judge, read(name)));
   }
 
+  @Tag("long")
   @TestFactory
   Stream<DynamicTest> a_release_of_java_can_be_asked_for(Judge judge) {
     ProblemPackage sums = read("sums");
