@@ -13,7 +13,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * the person's posterior.
  *
  * <p>The loss is an average over persons. With many of them it is taken over {@link #MOST_PERSONS}
- * spread evenly, which moves a standard error by well under a hundredth of itself. Each of their
+ * spread evenly; how far that moves a standard error has not been measured. Each of their
  * posteriors is replaced by the five points of its own Gauss quadrature.
  */
 final class ObservedInformation {

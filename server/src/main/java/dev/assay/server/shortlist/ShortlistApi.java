@@ -36,7 +36,7 @@ class ShortlistApi {
   }
 
   /**
-   * @param cut of the version that was published last
+   * @param cut of the version that was published last, unless the team has moved it since
    * @param expectedAbove how many of those with a score are expected to be above the cut
    */
   record Listing(
