@@ -3,11 +3,15 @@ package dev.assay.psychometrics;
 
 import java.util.Collection;
 import java.util.List;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How precisely a form will measure people of a population, before anyone has sat it. Immutable.
  */
 public final class FormPrecision {
+  private static final ContinuousDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
+
   private final List<ItemModel> items;
   private final Population population;
   private final Posterior people;
@@ -47,8 +51,9 @@ public final class FormPrecision {
    * normal around the ability, with the information's variance).
    */
   public double rightSideOf(double cut) {
-    return people.expected(
-        theta -> Normal.cumulative(Math.abs(theta - cut) * Math.sqrt(information(theta))));
+    return people.expected(theta ->
+        STANDARD_NORMAL.cumulativeProbability(
+            Math.abs(theta - cut) * Math.sqrt(information(theta))));
   }
 
   private double posteriorVariance(double theta) {

@@ -8,7 +8,7 @@ package dev.assay.psychometrics;
  *
  * <p>Every number that comes out is finite for every finite ability.
  */
-public sealed interface ItemModel permits Dichotomous, PartialCredit {
+public sealed interface ItemModel permits Dichotomous, GradedResponse, PartialCredit {
 
   /** How many ordered score categories there are, 2 or more. */
   int categories();
@@ -23,7 +23,7 @@ public sealed interface ItemModel permits Dichotomous, PartialCredit {
   /** Fisher information about theta in one response. */
   double information(double theta);
 
-  /** The name of the model as the literature has it: 2PL, 3PL, GPCM. */
+  /** The name of the model as the literature has it: 2PL, 3PL, GRM, GPCM. */
   String name();
 
   /** The expected category as a share of the highest: 0 to 1. */

@@ -25,7 +25,10 @@ class ItemModelTest {
     Arbitrary<ItemModel> dichotomous = Combinators.combine(a, b, c).as(Dichotomous::new);
     Arbitrary<ItemModel> partial =
         Combinators.combine(a, b.list().ofMinSize(1).ofMaxSize(5)).as(PartialCredit::new);
-    return Arbitraries.oneOf(dichotomous, partial);
+    Arbitrary<ItemModel> graded =
+        Combinators.combine(a, b.set().ofMinSize(1).ofMaxSize(5))
+            .as((slope, set) -> new GradedResponse(slope, set.stream().sorted().toList()));
+    return Arbitraries.oneOf(dichotomous, partial, graded);
   }
 
   @Property
@@ -83,6 +86,27 @@ class ItemModelTest {
   }
 
   @Test
+  void two_categories_of_graded_response_are_the_two_parameter_model() {
+    ItemModel graded = new GradedResponse(1.3, List.of(0.4));
+    ItemModel dichotomous = new Dichotomous(1.3, 0.4, 0);
+    for (double theta = -6; theta <= 6; theta += 0.5) {
+      assertThat(graded.expectedShare(theta))
+          .isCloseTo(dichotomous.expectedShare(theta), within(1e-14));
+      assertThat(graded.information(theta))
+          .isCloseTo(dichotomous.information(theta), within(1e-14));
+    }
+  }
+
+  @Test
+  void thresholds_are_where_half_the_people_reach_at_least_the_category() {
+    double[] log = new double[3];
+    new GradedResponse(1.7, List.of(-0.5, 1.25)).logProbabilities(1.25, log);
+    assertThat(Math.exp(log[2])).isCloseTo(0.5, within(1e-15));
+    new GradedResponse(1.7, List.of(-0.5, 1.25)).logProbabilities(-0.5, log);
+    assertThat(Math.exp(log[0])).isCloseTo(0.5, within(1e-15));
+  }
+
+  @Test
   void the_curves_are_the_textbook_ones() {
     assertThat(new Dichotomous(1, 0, 0).expectedShare(1))
         .isCloseTo(0.7310585786300049, within(1e-15));
@@ -101,6 +125,7 @@ class ItemModelTest {
     assertThatThrownBy(() -> new Dichotomous(1, Double.NaN, 0)).hasMessageContaining("difficulty");
     assertThatThrownBy(() -> new Dichotomous(1, 0, 1)).hasMessageContaining("asymptote");
     assertThatThrownBy(() -> new PartialCredit(1, List.of())).hasMessageContaining("categories");
+    assertThatThrownBy(() -> new GradedResponse(1, List.of(0.5, 0.5))).hasMessageContaining("rise");
     assertThatThrownBy(() -> new Response(new Dichotomous(1, 0, 0), 2))
         .hasMessageContaining("category 2");
   }

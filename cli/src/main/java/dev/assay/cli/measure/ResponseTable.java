@@ -37,13 +37,14 @@ public record ResponseTable(
    * @throws dev.assay.cli.Refusal naming line and column of what is wrong
    */
   public static ResponseTable read(Path file) throws IOException {
-    try (InputStream plain =
-        unpacked(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+    try (InputStream plain = open(file)) {
       return new ResponseReader(file).read(plain);
     }
   }
 
-  private static InputStream unpacked(InputStream in) throws IOException {
+  /** The content of a file that may be packed with gzip, unpacked. */
+  static InputStream open(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     in.mark(2);
     boolean packed = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();

@@ -9,6 +9,7 @@ import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.code.CodeDocument;
 import dev.assay.items.sql.SqlDocument;
 import dev.assay.psychometrics.Dichotomous;
+import dev.assay.psychometrics.GradedResponse;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
 import dev.assay.server.bank.ItemView.File;
@@ -91,11 +92,15 @@ class ItemViews {
       case Dichotomous two ->
           String.format(
               Locale.ROOT, "%s, a %.2f, b %.2f, c %.2f", two.name(), two.a(), two.b(), two.c());
-      case PartialCredit many ->
-          String.format(Locale.ROOT, "%s, a %.2f, b ", many.name(), many.a())
-              + many.steps().stream()
-                  .map(step -> String.format(Locale.ROOT, "%.2f", step))
-                  .collect(Collectors.joining(", "));
+      case PartialCredit many -> parameters(many, many.a(), many.steps());
+      case GradedResponse many -> parameters(many, many.a(), many.thresholds());
     };
+  }
+
+  private static String parameters(ItemModel model, double a, List<Double> b) {
+    return String.format(Locale.ROOT, "%s, a %.2f, b ", model.name(), a)
+        + b.stream()
+            .map(each -> String.format(Locale.ROOT, "%.2f", each))
+            .collect(Collectors.joining(", "));
   }
 }

@@ -2,6 +2,7 @@
 package dev.assay.server.scoring;
 
 import dev.assay.psychometrics.Dichotomous;
+import dev.assay.psychometrics.GradedResponse;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
 import dev.assay.psychometrics.Population;
@@ -52,8 +53,8 @@ public record Evidence(
   /**
    * Item parameters in the logistic metric, D = 1.
    *
-   * @param model 2PL, 3PL or GPCM
-   * @param b difficulty, or the steps between categories
+   * @param model 2PL, 3PL, GRM or GPCM
+   * @param b difficulty, or the steps or thresholds between categories
    * @param c how often someone who knows nothing is right
    * @param origin where they come from: {@code author} until there are data
    */
@@ -70,10 +71,15 @@ public record Evidence(
         case Dichotomous item ->
             new Parameters(item.name(), item.a(), List.of(item.b()), item.c(), origin);
         case PartialCredit item -> new Parameters(item.name(), item.a(), item.steps(), 0, origin);
+        case GradedResponse item ->
+            new Parameters(item.name(), item.a(), item.thresholds(), 0, origin);
       };
     }
 
     ItemModel toModel() {
+      if (model.equals(GradedResponse.NAME)) {
+        return new GradedResponse(a, b);
+      }
       return b.size() == 1 ? new Dichotomous(a, b.getFirst(), c) : new PartialCredit(a, b);
     }
   }
