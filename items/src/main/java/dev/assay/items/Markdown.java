@@ -3,14 +3,17 @@ package dev.assay.items;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.AttributeProvider;
@@ -18,6 +21,7 @@ import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CommonMark with tables, as HTML that is safe to put into a page whoever wrote it: raw HTML comes
@@ -44,7 +48,7 @@ public final class Markdown {
           .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
           .percentEncodeUrls(true)
           .attributeProviderFactory(_ -> new Attributes())
-          .nodeRendererFactory(Renderer::new)
+          .nodeRendererFactory(context -> new Renderer(context, _ -> Optional.empty()))
           .build();
 
   private Markdown() {}
@@ -57,8 +61,13 @@ public final class Markdown {
    * The same with formulas between dollar signs, or between two on each side.
    *
    * @param formula makes safe HTML of a formula; true when it stands by itself
+   * @param picture the address of a picture by the name that the text calls it; of one that has no
+   *     address only the description is shown
    */
-  public static String withFormulas(String markdown, BiFunction<String, Boolean, String> formula) {
+  public static String withFormulas(
+      String markdown,
+      BiFunction<String, Boolean, String> formula,
+      Function<String, Optional<String>> picture) {
     Parser parser =
         Parser.builder()
             .extensions(TABLES)
@@ -74,7 +83,7 @@ public final class Markdown {
             .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
             .percentEncodeUrls(true)
             .attributeProviderFactory(_ -> new Attributes())
-            .nodeRendererFactory(Renderer::new)
+            .nodeRendererFactory(context -> new Renderer(context, picture))
             .nodeRendererFactory(context -> new Formulas.Renderer(context.getWriter(), formula))
             .build();
     return renderer.render(parser.parse(markdown));
@@ -97,10 +106,13 @@ public final class Markdown {
     }
   }
 
-  /** Headings one level down; of an image only its description. */
+  /** Headings one level down; of an image that has no address of ours only its description. */
   private static final class Renderer extends CoreHtmlNodeRenderer implements NodeRenderer {
-    Renderer(HtmlNodeRendererContext context) {
+    private final Function<String, Optional<String>> picture;
+
+    Renderer(HtmlNodeRendererContext context, Function<String, Optional<String>> picture) {
       super(context);
+      this.picture = picture;
     }
 
     @Override
@@ -116,7 +128,21 @@ public final class Markdown {
 
     @Override
     public void visit(Image image) {
-      visitChildren(image);
+      dropSize(image.getNext());
+      Optional<String> address = picture.apply(image.getDestination());
+      if (address.isPresent()) {
+        image.setDestination(address.get());
+        super.visit(image);
+      } else {
+        visitChildren(image);
+      }
+    }
+
+    /** The size in braces that some dialects have after an image: pages decide that themselves. */
+    private static void dropSize(@Nullable Node after) {
+      if (after instanceof Text text) {
+        text.setLiteral(text.getLiteral().replaceFirst("^\\{ ?(width|height)=[^{}]*\\}", ""));
+      }
     }
   }
 }

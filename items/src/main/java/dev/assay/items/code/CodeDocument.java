@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.code;
 
+import dev.assay.items.CandidateFile;
 import dev.assay.items.ItemDocument;
 import dev.assay.items.Manifest;
 import dev.assay.items.MarkedGroup;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param languages on offer, by the judge's names
  * @param starters by language
  * @param groups what the hidden tests are worth
+ * @param files what of the package candidates may fetch
  */
 public record CodeDocument(
     Manifest manifest,
@@ -27,7 +29,8 @@ public record CodeDocument(
     SortedMap<String, String> starters,
     long timeLimitMillis,
     int memoryLimitMegabytes,
-    List<MarkedGroup> groups)
+    List<MarkedGroup> groups,
+    List<CandidateFile> files)
     implements ItemDocument {
 
   public CodeDocument {
@@ -35,6 +38,7 @@ public record CodeDocument(
     languages = List.copyOf(languages);
     starters = Collections.unmodifiableSortedMap(new TreeMap<>(starters));
     groups = List.copyOf(groups);
+    files = List.copyOf(files);
   }
 
   /** Slopes count a step: an item of more than two categories has several. */

@@ -44,8 +44,19 @@ final class CodeLint {
     checkCases();
     checkGroups();
     checkSubmissions();
+    checkPictures();
     if (item.statement().text().length() > LONGEST_STATEMENT) {
       findings.warning("statement", "is longer than a screen: can it be said in less?");
+    }
+  }
+
+  private void checkPictures() {
+    for (String name : item.statement().missing()) {
+      findings.warning(
+          "statement",
+          "shows the picture "
+              + name
+              + ", which is not beside it as PNG, JPEG, GIF, WebP or SVG: only its name appears");
     }
   }
 

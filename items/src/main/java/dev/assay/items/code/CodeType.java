@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.code;
 
+import dev.assay.items.CandidateFile;
 import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemType;
@@ -9,13 +10,14 @@ import dev.assay.items.ManifestReader;
 import dev.assay.items.MarkedGroup;
 import dev.assay.items.YamlFields;
 import dev.assay.items.statement.ProblemStatement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Code items: an ICPC problem package with {@code item.yaml} beside {@code problem.yaml}. */
 public final class CodeType implements ItemType<CodeDocument> {
@@ -61,10 +63,12 @@ public final class CodeType implements ItemType<CodeDocument> {
     Optional<YamlFields> code = section(files, findings);
     List<String> languages = code.map(fields -> languages(fields, findings)).orElse(List.of());
     Optional<YamlFields> limits = limits(files, findings);
+    ShownFiles shown = new ShownFiles(files, findings);
+    ProblemStatement statement = statement(files, shown, findings);
     CodeDocument document =
         new CodeDocument(
             manifest,
-            statement(files, findings),
+            statement,
             samples(files, findings),
             languages,
             starters(files, languages, findings),
@@ -73,7 +77,8 @@ public final class CodeType implements ItemType<CodeDocument> {
                 .flatMap(l -> l.optionalNumber("memory", 16, 8192))
                 .map(Double::intValue)
                 .orElse(2048),
-            code.map(fields -> MarkedGroup.read(fields, "group", findings)).orElse(List.of()));
+            code.map(fields -> MarkedGroup.read(fields, "group", findings)).orElse(List.of()),
+            Stream.concat(statement.shown().stream(), shown.attachments().stream()).toList());
     code.ifPresent(fields -> fields.refuseUnknown(Set.of()));
     new CodeLint(files, document, findings).check();
     return document;
@@ -89,7 +94,8 @@ public final class CodeType implements ItemType<CodeDocument> {
         document.memoryLimitMegabytes(),
         document.groups().stream()
             .map(group -> new CodeView.Group(group.name(), group.marks()))
-            .toList());
+            .toList(),
+        document.files());
   }
 
   private static Optional<YamlFields> section(ItemFiles files, Findings findings) {
@@ -125,32 +131,38 @@ public final class CodeType implements ItemType<CodeDocument> {
     return limits;
   }
 
-  private static ProblemStatement statement(ItemFiles files, Findings findings) {
-    Optional<ProblemStatement> statement =
-        STATEMENTS.stream()
-            .flatMap(path -> files.text(path).map(text -> ProblemStatement.of(path, text)).stream())
-            .findFirst();
-    if (statement.filter(s -> !s.text().isBlank()).isEmpty()) {
+  private static ProblemStatement statement(ItemFiles files, ShownFiles shown, Findings findings) {
+    Optional<String> path =
+        STATEMENTS.stream().filter(name -> files.bytes(name).isPresent()).findFirst();
+    String text = path.flatMap(files::text).orElse("");
+    if (text.isBlank()) {
       findings.error(STATEMENTS.getFirst(), "is missing or empty: it holds the task");
     }
-    return statement.orElse(ProblemStatement.of(STATEMENTS.getFirst(), ""));
+    String name = path.orElse(STATEMENTS.getFirst());
+    Map<String, CandidateFile> pictures = shown.pictures(name.substring(0, name.indexOf('/')));
+    return ProblemStatement.of(name, text).with(pictures);
   }
 
   private static List<CodeView.Sample> samples(ItemFiles files, Findings findings) {
     ItemFiles folder = files.below("data/sample");
-    List<CodeView.Sample> samples = new ArrayList<>();
+    Set<String> names = new TreeSet<>();
     for (String path : folder.all().keySet()) {
-      if (path.endsWith(".in")) {
-        String name = path.substring(0, path.length() - ".in".length());
-        samples.add(
-            new CodeView.Sample(
-                name, folder.text(path).orElse(""), folder.text(name + ".ans").orElse("")));
+      if (path.endsWith(".in") || path.endsWith(".interaction")) {
+        names.add(path.substring(0, path.lastIndexOf('.')));
       }
     }
-    if (samples.isEmpty()) {
+    if (names.isEmpty()) {
       findings.error("data/sample", "needs at least one sample: 1.in and 1.ans");
     }
-    return samples;
+    return names.stream().map(name -> sample(folder, name)).toList();
+  }
+
+  private static CodeView.Sample sample(ItemFiles folder, String name) {
+    return new CodeView.Sample(
+        name,
+        folder.text(name + ".in").orElse(""),
+        folder.text(name + ".ans").orElse(""),
+        Dialogue.read(folder.text(name + ".interaction").orElse("")));
   }
 
   private static SortedMap<String, String> starters(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.code;
 
+import dev.assay.items.CandidateFile;
 import dev.assay.items.CandidateView;
 import java.util.Collections;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.TreeMap;
 /**
  * What a candidate sees of a code item.
  *
+ * @param statementHtml the task; addresses of pictures are relative to the item's
  * @param samples test cases that are no secret
  * @param starters by language: what the editor holds at first; its keys are the languages on offer
  * @param timeLimitMillis of one test case
  * @param groups what the hidden tests check, and what it is worth
+ * @param files pictures of the statement and attachments
  */
 public record CodeView(
     String statementHtml,
@@ -21,16 +24,43 @@ public record CodeView(
     SortedMap<String, String> starters,
     long timeLimitMillis,
     int memoryLimitMegabytes,
-    List<Group> groups)
+    List<Group> groups,
+    List<CandidateFile> files)
     implements CandidateView {
 
   public CodeView {
     samples = List.copyOf(samples);
     starters = Collections.unmodifiableSortedMap(new TreeMap<>(starters));
     groups = List.copyOf(groups);
+    files = List.copyOf(files);
   }
 
-  public record Sample(String name, String input, String answer) {}
+  /**
+   * A test case to see: input and answer, or a dialogue instead.
+   *
+   * @param dialogue what program and judge say in turn; empty where there is no such thing
+   */
+  public record Sample(String name, String input, String answer, List<Turn> dialogue) {
+    public Sample {
+      dialogue = List.copyOf(dialogue);
+    }
+  }
+
+  /** One line of a dialogue. */
+  public record Turn(Speaker speaker, String text) {}
+
+  /** Whose line it is. */
+  public enum Speaker {
+    PROGRAM,
+    JUDGE,
+    /** Nobody's: here the program ends and is started again. */
+    NEXT_PASS
+  }
 
   public record Group(String name, int marks) {}
+
+  /** The files to download. */
+  public List<CandidateFile> downloads() {
+    return files.stream().filter(file -> file.use() == CandidateFile.Use.DOWNLOAD).toList();
+  }
 }

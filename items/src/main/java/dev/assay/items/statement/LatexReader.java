@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the LaTeX of problem statements: text, lists, tables, listings, formulas. Commands it does
@@ -39,15 +41,21 @@ final class LatexReader {
   private final StringBuilder html = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
   private boolean paragraph;
+  private final Function<String, Optional<String>> pictures;
   private int depth;
 
-  LatexReader(String latex) {
+  /**
+   * @param pictures addresses by the names that the text calls pictures
+   */
+  LatexReader(String latex, Function<String, Optional<String>> pictures) {
     this.in = new TexScanner(LatexSource.plain(latex));
+    this.pictures = pictures;
   }
 
-  private LatexReader(String plain, int depth) {
+  private LatexReader(String plain, LatexReader around) {
     this.in = new TexScanner(plain);
-    this.depth = depth;
+    this.pictures = around.pictures;
+    this.depth = around.depth + 1;
   }
 
   String html() {
@@ -61,14 +69,14 @@ final class LatexReader {
     if (depth >= DEEPEST) {
       return Html.escaped(plain);
     }
-    LatexReader reader = new LatexReader(plain, depth + 1);
+    LatexReader reader = new LatexReader(plain, this);
     reader.paragraph = true;
     reader.read();
     return reader.html.toString();
   }
 
   private String blocks(String plain) {
-    return depth >= DEEPEST ? Html.escaped(plain) : new LatexReader(plain, depth + 1).html();
+    return depth >= DEEPEST ? Html.escaped(plain) : new LatexReader(plain, this).html();
   }
 
   private void read() {
@@ -245,12 +253,12 @@ final class LatexReader {
       case "includegraphics" -> {
         in.skipBracket();
         String file = in.group();
-        text(() -> "<em>[" + Html.escaped(file) + "]</em>");
+        text(() -> picture(file));
       }
       case "illustration" -> {
         in.group();
         String file = in.group();
-        block("<p><em>[" + Html.escaped(file) + "]</em> " + inline(in.group()) + "</p>");
+        block("<p>" + picture(file) + " " + inline(in.group()) + "</p>");
       }
       case "caption" -> block("<p><em>" + inline(in.group()) + "</em></p>");
       case "footnote" -> text(() -> " (" + inline(in.group()) + ")");
@@ -263,6 +271,15 @@ final class LatexReader {
                   + "</p></blockquote>");
       default -> {}
     }
+  }
+
+  /** A picture, or its name where there is none to show. */
+  private String picture(String file) {
+    String name = Html.escaped(file);
+    return pictures
+        .apply(file)
+        .map(address -> "<img src=\"" + address + "\" alt=\"" + name + "\">")
+        .orElse("<em>[" + name + "]</em>");
   }
 
   private void environment(String given) {

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.statement;
 
+import dev.assay.items.CandidateFile;
 import dev.assay.items.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The text of a problem, with formulas between dollar signs. Whoever wrote it, its HTML holds only
- * elements that are made here: no script, no style, nothing loaded from anywhere.
+ * elements that are made here: no script, no style, nothing loaded but the pictures given.
  *
  * @param markup what the text is written in
+ * @param pictures by the name that the text calls them
  */
-public record ProblemStatement(Markup markup, String text) {
+public record ProblemStatement(Markup markup, String text, Map<String, CandidateFile> pictures) {
+  /** What LaTeX leaves out of a picture's name. */
+  private static final List<String> ENDINGS =
+      List.of("", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp");
 
   /** What a statement can be written in. */
   public enum Markup {
@@ -17,15 +28,56 @@ public record ProblemStatement(Markup markup, String text) {
     LATEX
   }
 
-  /** By the ending of the file's name. */
-  public static ProblemStatement of(String file, String text) {
-    return new ProblemStatement(file.endsWith(".tex") ? Markup.LATEX : Markup.MARKDOWN, text);
+  public ProblemStatement {
+    pictures = Map.copyOf(pictures);
   }
 
+  /** By the ending of the file's name; without pictures. */
+  public static ProblemStatement of(String file, String text) {
+    return new ProblemStatement(
+        file.endsWith(".tex") ? Markup.LATEX : Markup.MARKDOWN, text, Map.of());
+  }
+
+  /** The same text with pictures to show. */
+  public ProblemStatement with(Map<String, CandidateFile> given) {
+    return new ProblemStatement(markup, text, given);
+  }
+
+  /** With addresses of pictures relative to the item's. */
   public String html() {
+    return html(name -> picture(name).map(CandidateFile::address));
+  }
+
+  /** The pictures that the text does show. */
+  public List<CandidateFile> shown() {
+    return called().flatMap(name -> picture(name).stream()).distinct().toList();
+  }
+
+  /** Pictures that the text calls and that are not there. */
+  public List<String> missing() {
+    return called().filter(name -> picture(name).isEmpty()).distinct().toList();
+  }
+
+  private Stream<String> called() {
+    List<String> names = new ArrayList<>();
+    html(name -> {
+      names.add(name);
+      return Optional.empty();
+    });
+    return names.stream();
+  }
+
+  private String html(Function<String, Optional<String>> addresses) {
     return switch (markup) {
-      case MARKDOWN -> Markdown.withFormulas(text, MathMl::of);
-      case LATEX -> new LatexReader(text).html();
+      case MARKDOWN -> Markdown.withFormulas(text, MathMl::of, addresses);
+      case LATEX -> new LatexReader(text, addresses).html();
     };
+  }
+
+  private Optional<CandidateFile> picture(String called) {
+    String name = called.startsWith("./") ? called.substring(2) : called;
+    return ENDINGS.stream()
+        .flatMap(ending -> Stream.ofNullable(pictures.get(name + ending)))
+        .findFirst();
   }
 }

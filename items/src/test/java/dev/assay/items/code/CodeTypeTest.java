@@ -20,13 +20,14 @@ class CodeTypeTest {
         .isEqualTo(
             new CodeView(
                 "<p>Add <em>two</em> numbers.</p>\n",
-                java.util.List.of(new CodeView.Sample("1", "1 2\n", "3\n")),
+                java.util.List.of(new CodeView.Sample("1", "1 2\n", "3\n", java.util.List.of())),
                 new TreeMap<>(Map.of("java", "class Main {}\n", "python", "print()\n")),
                 1500,
                 256,
                 java.util.List.of(
                     new CodeView.Group("Ordinary input", 60),
-                    new CodeView.Group("Large input", 40))));
+                    new CodeView.Group("Large input", 40)),
+                java.util.List.of()));
     assertThat(view.toString()).doesNotContain("SECRET", "For lists");
   }
 

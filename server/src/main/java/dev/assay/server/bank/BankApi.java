@@ -2,12 +2,14 @@
 package dev.assay.server.bank;
 
 import dev.assay.items.ItemHash;
+import dev.assay.items.ItemTypes;
 import dev.assay.items.Reference;
 import dev.assay.items.SkillTree;
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Role;
 import dev.assay.server.api.Slice;
 import dev.assay.server.bank.CandidateSide.Seen;
+import dev.assay.server.itemtype.CandidateFiles;
 import dev.assay.server.page.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,12 +35,22 @@ class BankApi {
   private final ItemViews views;
   private final CandidateSide candidateSide;
   private final SkillTree skills;
+  private final ItemTypes types;
+  private final CandidateFiles files;
 
-  BankApi(Bank bank, ItemViews views, CandidateSide candidateSide, SkillTree skills) {
+  BankApi(
+      Bank bank,
+      ItemViews views,
+      CandidateSide candidateSide,
+      SkillTree skills,
+      ItemTypes types,
+      CandidateFiles files) {
     this.bank = bank;
     this.views = views;
     this.candidateSide = candidateSide;
     this.skills = skills;
+    this.types = types;
+    this.files = files;
   }
 
   /**
@@ -110,6 +123,15 @@ class BankApi {
   @GetMapping("/items/{item}/preview")
   Seen preview(@PathVariable String item) {
     return candidateSide.of(List.of(find(item).hash())).getFirst();
+  }
+
+  @Operation(
+      summary = "A picture or an attachment of an item",
+      description = "By the hash that the preview of the item names it with.")
+  @GetMapping("/items/{item}/files/{file}")
+  ResponseEntity<byte[]> file(@PathVariable String item, @PathVariable String file) {
+    BankItem found = find(item);
+    return files.answer(found.hash(), types.view(found.document(), ItemPreviews.SEED), file);
   }
 
   private BankItem find(String hash) {

@@ -6,10 +6,12 @@ import dev.assay.items.ItemTypes;
 import dev.assay.items.SkillTree;
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Role;
+import dev.assay.server.itemtype.CandidateFiles;
 import dev.assay.server.page.Page;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ class BankController {
   private final ItemPreviews previews;
   private final ItemTypes types;
   private final SkillTree skills;
+  private final CandidateFiles files;
 
   BankController(
       Bank bank,
@@ -36,13 +39,15 @@ class BankController {
       ItemViews views,
       ItemPreviews previews,
       ItemTypes types,
-      SkillTree skills) {
+      SkillTree skills,
+      CandidateFiles files) {
     this.bank = bank;
     this.rows = rows;
     this.views = views;
     this.previews = previews;
     this.types = types;
     this.skills = skills;
+    this.files = files;
   }
 
   @GetMapping("/items")
@@ -79,6 +84,17 @@ class BankController {
         "preview",
         previews.of(List.of(item.hash()), item.manifest().title(), "/items/" + hash, page));
     return "bank/preview";
+  }
+
+  /** Where an item's files are, for its pages. */
+  static String base(ItemHash item) {
+    return "/items/" + item.hex() + "/";
+  }
+
+  @GetMapping("/items/{hash}/files/{file}")
+  ResponseEntity<byte[]> file(@PathVariable String hash, @PathVariable String file) {
+    BankItem item = find(hash);
+    return files.answer(item.hash(), types.view(item.document(), ItemPreviews.SEED), file);
   }
 
   private BankItem find(String hash) {

@@ -74,6 +74,8 @@ public class ItemPreviews {
                   page,
                   "id",
                   "i" + (items.size() + 1),
+                  "base",
+                  BankController.base(hash),
                   "view",
                   types.view(item.document(), SEED),
                   "response",

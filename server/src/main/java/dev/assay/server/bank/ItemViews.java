@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.bank;
 
+import dev.assay.items.CandidateFile;
 import dev.assay.items.ItemDocument;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.Markdown;
@@ -44,7 +45,7 @@ class ItemViews {
         item.slug(),
         item.manifest().versions(),
         item.manifest().references(),
-        statementHtml(document),
+        CandidateFile.placed(statementHtml(document), BankController.base(item.hash())),
         document instanceof ChoiceDocument choice ? options(choice) : List.of(),
         groups(document).stream().map(group -> new Group(group.name(), group.marks())).toList(),
         files(item.files()),

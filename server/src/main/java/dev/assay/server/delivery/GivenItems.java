@@ -2,8 +2,10 @@
 package dev.assay.server.delivery;
 
 import dev.assay.items.CandidateView;
+import dev.assay.items.ItemHash;
 import dev.assay.server.delivery.Forms.FormItem;
 import dev.assay.server.delivery.Responses.Response;
+import dev.assay.server.page.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +33,13 @@ class GivenItems {
   }
 
   /**
+   * @param hash the version
    * @param firstOfType whether none of its type comes before it in the form
    * @param response the save that counts
    */
   record GivenItem(
       int position,
+      ItemHash hash,
       String type,
       boolean firstOfType,
       CandidateView view,
@@ -60,10 +64,36 @@ class GivenItems {
     return form.stream().map(item -> given(form, item, PRACTICE_SEED, Map.of())).toList();
   }
 
+  /**
+   * One item of a running attempt.
+   *
+   * @throws Refusal when it is not given now
+   */
+  GivenItem running(Seat seat, int position) {
+    return at(position, running(seat, seat.attempt().orElseThrow()));
+  }
+
+  /**
+   * One practice item.
+   *
+   * @throws Refusal when there is none there
+   */
+  GivenItem practice(Seat seat, int position) {
+    return at(position, practice(seat));
+  }
+
+  private static GivenItem at(int position, List<GivenItem> items) {
+    return items.stream()
+        .filter(item -> item.position() == position)
+        .findFirst()
+        .orElseThrow(Walk::unknown);
+  }
+
   private GivenItem given(
       List<FormItem> form, FormItem item, long seed, Map<Integer, Response> saved) {
     return new GivenItem(
         item.position(),
+        item.hash(),
         item.type(),
         form.stream()
             .noneMatch(

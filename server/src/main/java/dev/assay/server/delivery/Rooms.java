@@ -128,23 +128,22 @@ class Rooms {
         facts.practice(),
         facts.linear(),
         form.size(),
-        items.stream()
-            .map(item -> furnished(item, form.size(), facts.practice(), facts.linear(), page))
-            .toList(),
+        items.stream().map(item -> furnished(seat, item, form.size(), facts, page)).toList(),
         json.writeValueAsString(facts),
         json.writeValueAsString(words(page)),
         scripts,
         stylesheets);
   }
 
-  private RoomView.Item furnished(
-      GivenItem item, int last, boolean practice, boolean linear, Page page) {
+  private RoomView.Item furnished(Seat seat, GivenItem item, int last, Facts facts, Page page) {
     Map<String, Object> parameters =
         Map.of(
             "page",
             page,
             "id",
             "i" + item.position(),
+            "base",
+            ItemFilePages.base(seat, facts.practice(), item.position()),
             "view",
             item.view(),
             "response",
@@ -154,8 +153,8 @@ class Rooms {
         last,
         item.type(),
         item.firstOfType(),
-        practice,
-        linear,
+        facts.practice(),
+        facts.linear(),
         fragments.content(rooms.of(item.type()).candidateTemplate(), parameters));
   }
 

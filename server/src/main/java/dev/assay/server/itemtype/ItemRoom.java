@@ -17,8 +17,9 @@ public interface ItemRoom {
 
   /**
    * The template of an item, question and work area; its parameters are {@code page}, {@code id} (a
-   * prefix for ids and names, unique in the page), {@code view} (the type's candidate view) and
-   * {@code response} (the saved payload, or an empty object).
+   * prefix for ids and names, unique in the page), {@code base} (the address below which the item's
+   * files are), {@code view} (the type's candidate view) and {@code response} (the saved payload,
+   * or an empty object).
    *
    * <p>It renders one custom element with the attribute {@code data-response}. The element has the
    * properties {@code payload} and {@code answered}, takes a payload back through {@code

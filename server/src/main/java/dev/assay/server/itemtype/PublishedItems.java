@@ -5,6 +5,7 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.server.itemtype.ItemGrader.GradingFault;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,23 @@ public class PublishedItems {
             .list()
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /**
+   * The bytes of one file of an item; empty when it has no such one.
+   *
+   * @param file SHA-256 of the bytes, in hexadecimal
+   */
+  @Transactional(readOnly = true)
+  public Optional<byte[]> file(ItemHash hash, String file) {
+    return jdbc.sql(
+            """
+            select b.bytes from item_file f join blob b on b.hash = f.blob_hash
+            where f.item_hash = ? and f.blob_hash = decode(?, 'hex') limit 1
+            """)
+        .params(hash.hex(), file)
+        .query((row, _) -> row.getBytes("bytes"))
+        .optional();
   }
 
   /** The name of an item's type. */

@@ -39,6 +39,7 @@ class EveryPageActionTest {
           Map.entry("GET /tests/{test}/pick", "GET /api/v1/tests/{test}/offers"),
           Map.entry("GET /items", "GET /api/v1/items"),
           Map.entry("GET /items/{hash}", "GET /api/v1/items/{item}"),
+          Map.entry("GET /items/{hash}/files/{file}", "GET /api/v1/items/{item}/files/{file}"),
           Map.entry("GET /items/{hash}/preview", "GET /api/v1/items/{item}/preview"),
           Map.entry(
               "POST /items/{hash}/runs", NOT + "a program runs answers in a sitting of its own"),

@@ -109,6 +109,7 @@ class OtherOrganisationsTest {
           found.put("test", sitting.test().toString());
           found.put("invitation", sitting.invitation().toString());
           found.put("item", item.hex());
+          found.put("file", one("select encode(blob_hash, 'hex') from item_file"));
           found.put("request", request.toString());
           found.put("mail", mail.toString());
           found.put("member", one("select account_id::text from membership"));

@@ -119,6 +119,11 @@ class NothingHiddenShowsTest {
             "[GET] /api/v1/attempt/report",
             "[GET] /api/v1/attempt/my-data",
             "[GET] /api/v1/attempt/requests",
+            // files that the item's view names, held to it in ItemFilesTest
+            "[GET] /room/{seat}/items/{position}/files/{file}",
+            "[GET] /room/{seat}/practice/items/{position}/files/{file}",
+            "[GET] /api/v1/attempt/items/{position}/files/{file}",
+            "[GET] /api/v1/attempt/practice/items/{position}/files/{file}",
             // give back nothing of an item but what was sent
             "[POST] /room/{seat}/welcome",
             "[POST] /room/{seat}/saves",

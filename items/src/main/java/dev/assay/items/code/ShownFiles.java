@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.items.code;
+
+import dev.assay.items.CandidateFile;
+import dev.assay.items.Findings;
+import dev.assay.items.ItemFiles;
+import dev.assay.items.PictureType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Finds the files of a problem package that its candidates may fetch. */
+final class ShownFiles {
+  private static final int LARGEST_PICTURE = 1 << 20;
+  private static final int LARGEST_ATTACHMENT = 16 << 20;
+
+  private final ItemFiles files;
+  private final Findings findings;
+
+  ShownFiles(ItemFiles files, Findings findings) {
+    this.files = files;
+    this.findings = findings;
+  }
+
+  /** Pictures beside the statement, by the name it would call them. */
+  Map<String, CandidateFile> pictures(String statementFolder) {
+    Map<String, CandidateFile> pictures = new TreeMap<>();
+    files
+        .below(statementFolder)
+        .all()
+        .forEach((name, content) -> {
+          Optional<PictureType> type = PictureType.of(name, content);
+          if (type.isPresent() && fits(statementFolder + "/" + name, content, LARGEST_PICTURE)) {
+            pictures.put(name, CandidateFile.picture(last(name), content, type.get()));
+          }
+        });
+    return pictures;
+  }
+
+  /** What the package hands out. */
+  List<CandidateFile> attachments() {
+    List<CandidateFile> attachments = new ArrayList<>();
+    files
+        .below("attachments")
+        .all()
+        .forEach((name, content) -> {
+          if (fits("attachments/" + name, content, LARGEST_ATTACHMENT)) {
+            attachments.add(CandidateFile.download(last(name), content));
+          }
+        });
+    return attachments;
+  }
+
+  private boolean fits(String path, byte[] content, int most) {
+    if (content.length > most) {
+      findings.error(path, "is larger than " + (most >> 10) + " KiB: candidates do not get it");
+    }
+    return content.length <= most;
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+}
