@@ -144,6 +144,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 category
                     .map(k -> name + ": everybody reached category " + k + "; left out")
                     .orElse(name + ": nobody answered; left out"));
+        case ItemEstimate.Anchored _ -> {}
         case ItemEstimate.Estimated item -> {
           errorsMissing |= item.errors().isEmpty();
           if (item.hasGaps()) {

@@ -3,8 +3,13 @@ package dev.assay.cli.measure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.assay.psychometrics.Ability;
+import dev.assay.psychometrics.Dichotomous;
+import dev.assay.psychometrics.GradedResponse;
+import dev.assay.psychometrics.ItemModel;
+import dev.assay.psychometrics.PartialCredit;
 import dev.assay.psychometrics.calibration.CalibrationResult;
 import dev.assay.psychometrics.calibration.ItemEstimate;
+import dev.assay.psychometrics.calibration.ItemEstimate.Anchored;
 import dev.assay.psychometrics.calibration.ItemEstimate.Estimated;
 import dev.assay.psychometrics.calibration.Model;
 import java.io.IOException;
@@ -59,9 +64,12 @@ public final class EstimateFiles {
   }
 
   private static int steps(ItemEstimate item) {
-    return item instanceof Estimated estimated && stepped(estimated.model())
-        ? estimated.b().size()
-        : 0;
+    return switch (item) {
+      case Estimated estimated when stepped(estimated.model()) -> estimated.b().size();
+      case Anchored(GradedResponse graded) -> graded.thresholds().size();
+      case Anchored(PartialCredit partial) -> partial.steps().size();
+      default -> 0;
+    };
   }
 
   private static boolean stepped(Model model) {
@@ -80,7 +88,9 @@ public final class EstimateFiles {
   }
 
   private static List<String> itemRow(String name, Model model, ItemEstimate item, int steps) {
-    List<String> row = new ArrayList<>(List.of(name, model.abbreviation()));
+    List<String> row = new ArrayList<>();
+    row.add(name);
+    row.add(item instanceof Anchored anchor ? anchor.model().name() : model.abbreviation());
     switch (item) {
       case Estimated estimated -> {
         row.addAll(numbers(model, estimated.a(), estimated.b(), estimated.c(), steps));
@@ -90,9 +100,29 @@ public final class EstimateFiles {
                 .map(errors -> numbers(model, errors.a(), errors.b(), errors.c(), steps))
                 .orElseGet(() -> Collections.nCopies(3 + steps, "")));
       }
+      case Anchored(ItemModel known) -> {
+        row.addAll(numbers(known, steps));
+        row.addAll(Collections.nCopies(3 + steps, ""));
+      }
       case ItemEstimate.Constant _ -> row.addAll(Collections.nCopies(6 + 2 * steps, ""));
     }
     return row;
+  }
+
+  private static List<String> numbers(ItemModel known, int steps) {
+    return switch (known) {
+      case Dichotomous two ->
+          numbers(
+              two.c() == 0 ? Model.TWO_PARAMETER : Model.THREE_PARAMETER,
+              two.a(),
+              List.of(two.b()),
+              two.c(),
+              steps);
+      case GradedResponse graded ->
+          numbers(Model.GRADED_RESPONSE, graded.a(), graded.thresholds(), 0, steps);
+      case PartialCredit partial ->
+          numbers(Model.GENERALIZED_PARTIAL_CREDIT, partial.a(), partial.steps(), 0, steps);
+    };
   }
 
   private static List<String> numbers(Model model, double a, List<Double> b, double c, int steps) {

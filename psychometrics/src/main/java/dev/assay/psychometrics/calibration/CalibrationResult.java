@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param items in the order of the columns
  * @param abilities expected a posteriori with posterior standard deviation, in the order of persons
+ * @param populations of the groups, in their order; one when there are no groups
  * @param logLikelihood marginal, without prior terms; items that are constant add nothing
  * @param iterations expectation steps
  * @param converged whether the parameters had stopped moving
@@ -16,11 +17,13 @@ import java.util.List;
 public record CalibrationResult(
     List<ItemEstimate> items,
     List<Ability> abilities,
+    List<PopulationEstimate> populations,
     double logLikelihood,
     int iterations,
     boolean converged) {
   public CalibrationResult {
     items = List.copyOf(items);
     abilities = List.copyOf(abilities);
+    populations = List.copyOf(populations);
   }
 }

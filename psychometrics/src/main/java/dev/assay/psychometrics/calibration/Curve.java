@@ -7,7 +7,7 @@ package dev.assay.psychometrics.calibration;
  * 1} intercepts {@code s_k = -a b_k}; the three-parameter curve adds the logit of its lower
  * asymptote.
  */
-sealed interface Curve permits GradedCurve, GuessingCurve, PartialCreditCurve {
+sealed interface Curve permits FixedCurve, GradedCurve, GuessingCurve, PartialCreditCurve {
 
   int categories();
 

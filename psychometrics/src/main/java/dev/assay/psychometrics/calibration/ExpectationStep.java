@@ -29,63 +29,95 @@ final class ExpectationStep {
   private static final double NEGLIGIBLE = -30;
 
   private final StateBlocks data;
-  private final Quadrature nodes;
+  private final int size;
   private final int[] categories;
   private final int shares;
   private final byte[] low;
   private final byte[] high;
+  private final byte[][] states;
   private final double[][] tables;
   private final double[][][] gathered;
-  private final double[] prior = new double[STRIDE];
+  private final double[][] priors;
+  private final double[][][] people;
 
-  ExpectationStep(StateBlocks data, Quadrature nodes, int[] categories) {
+  /**
+   * @param size the number of points
+   * @param groups the number of groups of persons
+   */
+  ExpectationStep(StateBlocks data, int size, int[] categories, int groups) {
     this.data = data;
-    this.nodes = nodes;
+    this.size = size;
     this.categories = categories;
     this.shares = Math.clamp(data.patterns() / SMALLEST_SHARE, 1, MOST_SHARES);
     this.low = new byte[data.patterns()];
     this.high = new byte[data.patterns()];
     Arrays.fill(high, (byte) STRIDE);
     List<StateBlocks.Block> blocks = data.blocks();
+    this.states = new byte[blocks.size()][];
     this.tables = new double[blocks.size()][];
     this.gathered = new double[shares][blocks.size()][];
     for (int b = 0; b < tables.length; b++) {
+      states[b] = blocks.get(b).stateOf();
       tables[b] = new double[blocks.get(b).states() * STRIDE];
       for (int share = 0; share < shares; share++) {
         gathered[share][b] = new double[tables[b].length];
       }
     }
-    Arrays.fill(prior, Double.NEGATIVE_INFINITY);
-    System.arraycopy(nodes.logWeights(), 0, prior, 0, nodes.size());
+    this.priors = new double[groups][STRIDE];
+    this.people = new double[shares][groups][STRIDE];
+  }
+
+  /** What is expected, given curves and populations. */
+  record Expected(double[][] counts, double[][] people) {
+
+    /**
+     * Room for it.
+     *
+     * @param categories how many each item has
+     */
+    static Expected room(int[] categories, int groups) {
+      double[][] counts = new double[categories.length][];
+      for (int j = 0; j < counts.length; j++) {
+        counts[j] = new double[categories[j] * STRIDE];
+      }
+      return new Expected(counts, new double[groups][STRIDE]);
+    }
   }
 
   /**
    * @param logProbabilities for each item its categories' rows of {@link #STRIDE}
-   * @param counts takes the expected counts in the same shape
+   * @param logWeights for each group the logarithms of the points' weights
+   * @param into takes the expected counts in the shape of the probabilities, and how many people of
+   *     each group are expected at each point
    * @return the marginal log-likelihood
    */
-  double run(double[][] logProbabilities, double[][] counts) {
+  double run(double[][] logProbabilities, double[][] logWeights, Expected into) {
+    for (int group = 0; group < priors.length; group++) {
+      Arrays.fill(priors[group], Double.NEGATIVE_INFINITY);
+      System.arraycopy(logWeights[group], 0, priors[group], 0, size);
+    }
     IntStream.range(0, tables.length).parallel().forEach(b -> fill(b, logProbabilities));
     double[] logLikelihoods = new double[shares];
     IntStream.range(0, shares)
         .parallel()
-        .forEach(share -> {
-          for (double[] table : gathered[share]) {
-            Arrays.fill(table, 0);
-          }
-          var sink = new Gathering(gathered[share]);
-          logLikelihoods[share] = walk(share, sink);
-        });
-    IntStream.range(0, tables.length).parallel().forEach(b -> split(b, counts));
+        .forEach(share -> logLikelihoods[share] = walk(share, new Gathering(share)));
+    IntStream.range(0, tables.length).parallel().forEach(b -> split(b, into.counts()));
+    for (int group = 0; group < priors.length; group++) {
+      Arrays.fill(into.people()[group], 0);
+      for (int share = 0; share < shares; share++) {
+        Rows.add(people[share][group], 0, into.people()[group], 0, STRIDE);
+      }
+    }
     return Arrays.stream(logLikelihoods).sum();
   }
 
-  /** What is done with each pattern's posterior. */
+  /** What is done with the posteriors of some neighbouring patterns. */
   interface Sink {
     /**
-     * @param posterior holds the probabilities from {@code at + low} to before {@code at + high}
+     * @param posteriors of pattern {@code p} the points' probabilities from {@code (p - from) *
+     *     STRIDE}; 0 outside of what matters
      */
-    void take(int pattern, double[] posterior, int at, int low, int high);
+    void take(int from, int to, double[] posteriors);
   }
 
   /** Hands every pattern's posterior under the curves of the last run to the sink, in order. */
@@ -93,6 +125,16 @@ final class ExpectationStep {
     for (int share = 0; share < shares; share++) {
       walk(share, sink);
     }
+  }
+
+  /** The first point that matters for a pattern. */
+  int low(int pattern) {
+    return low[pattern];
+  }
+
+  /** The end of the points that matter for a pattern. */
+  int high(int pattern) {
+    return Math.min(size, high[pattern]);
   }
 
   /** The table of a block's states, digit by digit. */
@@ -105,12 +147,11 @@ final class ExpectationStep {
       double[] rows = logProbabilities[block.items()[i]];
       for (int digit = block.radix()[i] - 1; digit >= 0; digit--) {
         boolean missing = block.missing()[i] && digit == block.radix()[i] - 1;
-        for (int state = 0; state < filled; state++) {
-          int from = state * STRIDE;
-          int to = (state + digit * filled) * STRIDE;
-          for (int q = 0; q < STRIDE; q++) {
-            table[to + q] = table[from + q] + (missing ? 0 : rows[digit * STRIDE + q]);
-          }
+        if (digit > 0) {
+          System.arraycopy(table, 0, table, digit * filled * STRIDE, filled * STRIDE);
+        }
+        for (int state = 0; state < filled && !missing; state++) {
+          Rows.add(rows, digit * STRIDE, table, (state + digit * filled) * STRIDE, STRIDE);
         }
       }
       filled *= block.radix()[i];
@@ -124,133 +165,132 @@ final class ExpectationStep {
     double logLikelihood = 0;
     for (int from = begin; from < end; from += CHUNK) {
       int to = Math.min(end, from + CHUNK);
-      sumUp(from, to, chunk);
+      Arrays.fill(chunk, 0);
       for (int pattern = from; pattern < to; pattern++) {
-        int at = (pattern - from) * STRIDE;
-        double logDensity = normalise(pattern, chunk, at);
-        if (Double.isNaN(logDensity)) {
-          low[pattern] = 0;
-          high[pattern] = STRIDE;
-          sumUp(pattern, pattern + 1, chunk, at);
-          logDensity = normalise(pattern, chunk, at);
-        }
-        logLikelihood += data.weight(pattern) * logDensity;
-        sink.take(pattern, chunk, at, low[pattern], high[pattern]);
+        logLikelihood +=
+            data.weight(pattern) * posterior(pattern, chunk, (pattern - from) * STRIDE);
       }
-      if (sink instanceof Gathering gathering) {
-        gathering.add(from, to, chunk);
-      }
+      sink.take(from, to, chunk);
     }
     return logLikelihood;
   }
 
-  /** {@link #LANES} neighbours at once, written out: rows are too short for a loop to warm to. */
-  private static void addLanes(double[] what, int from, double[] to, int at) {
-    to[at] += what[from];
-    to[at + 1] += what[from + 1];
-    to[at + 2] += what[from + 2];
-    to[at + 3] += what[from + 3];
-    to[at + 4] += what[from + 4];
-    to[at + 5] += what[from + 5];
-    to[at + 6] += what[from + 6];
-    to[at + 7] += what[from + 7];
-  }
-
-  private void sumUp(int from, int to, double[] chunk) {
-    sumUp(from, to, chunk, 0);
-  }
-
-  /** Prior and responses of these patterns, at the points that matter. */
-  private void sumUp(int from, int to, double[] chunk, int offset) {
-    for (int pattern = from; pattern < to; pattern++) {
-      System.arraycopy(prior, 0, chunk, offset + (pattern - from) * STRIDE, STRIDE);
+  /** Leaves the pattern's posterior in the row and returns the logarithm of its probability. */
+  private double posterior(int pattern, double[] chunk, int at) {
+    sumUp(pattern, chunk, at);
+    double highest = highest(chunk, at + low[pattern], at + high[pattern]);
+    if (cutOff(pattern, chunk, at, highest)) {
+      low[pattern] = 0;
+      high[pattern] = STRIDE;
+      sumUp(pattern, chunk, at);
+      highest = highest(chunk, at, at + STRIDE);
     }
-    for (int b = 0; b < tables.length; b++) {
-      byte[] stateOf = data.blocks().get(b).stateOf();
-      double[] table = tables[b];
-      for (int pattern = from; pattern < to; pattern++) {
-        int row = Byte.toUnsignedInt(stateOf[pattern]) * STRIDE;
-        int at = offset + (pattern - from) * STRIDE;
-        int last = high[pattern];
-        for (int q = low[pattern]; q < last; q += LANES) {
-          addLanes(table, row + q, chunk, at + q);
-        }
-      }
-    }
+    return normalise(pattern, chunk, at, highest);
   }
 
-  /**
-   * Turns sums of logarithms into probabilities and remembers which points matter.
-   *
-   * @return the logarithm of the pattern's probability; NaN when the range was too narrow
-   */
-  private double normalise(int pattern, double[] chunk, int at) {
+  /** Prior and responses, at the points that matter. */
+  private void sumUp(int pattern, double[] chunk, int at) {
     int from = low[pattern];
-    int to = high[pattern];
+    int length = high[pattern] - from;
+    System.arraycopy(priors[data.group(pattern)], from, chunk, at + from, length);
+    int b = 0;
+    for (; b + 3 < tables.length; b += 4) {
+      Rows.addFour(
+          tables[b],
+          row(b, pattern) + from,
+          tables[b + 1],
+          row(b + 1, pattern) + from,
+          tables[b + 2],
+          row(b + 2, pattern) + from,
+          tables[b + 3],
+          row(b + 3, pattern) + from,
+          chunk,
+          at + from,
+          length);
+    }
+    for (; b < tables.length; b++) {
+      Rows.add(tables[b], row(b, pattern) + from, chunk, at + from, length);
+    }
+  }
+
+  /** Where the row of a pattern's state begins in the table of a block. */
+  private int row(int b, int pattern) {
+    return Byte.toUnsignedInt(states[b][pattern]) * STRIDE;
+  }
+
+  private static double highest(double[] chunk, int from, int to) {
     double highest = Double.NEGATIVE_INFINITY;
     for (int q = from; q < to; q++) {
-      highest = Math.max(highest, chunk[at + q]);
+      highest = Math.max(highest, chunk[q]);
     }
-    int last = Math.min(to, nodes.size());
-    if (from > 0 && chunk[at + from] - highest > NEGLIGIBLE
-        || last < nodes.size() && chunk[at + last - 1] - highest > NEGLIGIBLE) {
-      return Double.NaN;
+    return highest;
+  }
+
+  /** Whether the range is too narrow by now. */
+  private boolean cutOff(int pattern, double[] chunk, int at, double highest) {
+    int from = low[pattern];
+    int to = high(pattern);
+    return from > 0 && chunk[at + from] - highest > NEGLIGIBLE
+        || to < size && chunk[at + to - 1] - highest > NEGLIGIBLE;
+  }
+
+  /** Turns sums of logarithms into probabilities and remembers which points matter. */
+  private double normalise(int pattern, double[] chunk, int at, double highest) {
+    int from = at + low[pattern];
+    int to = at + high[pattern];
+    double least = highest + NEGLIGIBLE;
+    // below the highest point the sums rise from left to right and fall beyond it, nearly
+    int first = from;
+    while (!(chunk[first] > least)) {
+      chunk[first++] = 0;
+    }
+    int past = to;
+    while (!(chunk[past - 1] > least)) {
+      chunk[--past] = 0;
     }
     double sum = 0;
-    int first = to;
-    int past = from;
-    for (int q = from; q < to; q++) {
-      double distance = chunk[at + q] - highest;
-      double density = 0;
-      if (distance > NEGLIGIBLE) {
-        density = Math.exp(distance);
-        first = Math.min(first, q);
-        past = q + 1;
-      }
-      chunk[at + q] = density;
+    for (int q = first; q < past; q++) {
+      double density = Math.exp(chunk[q] - highest);
+      chunk[q] = density;
       sum += density;
     }
-    double scale = 1 / sum;
-    for (int q = from; q < to; q++) {
-      chunk[at + q] *= scale;
-    }
-    low[pattern] = (byte) (Math.max(0, first - 2) / LANES * LANES);
-    high[pattern] = (byte) Math.min(STRIDE, (past + 2 + LANES - 1) / LANES * LANES);
-    // what lies outside the old range is stale: it was never written
-    Arrays.fill(chunk, at, at + from, 0);
-    Arrays.fill(chunk, at + to, at + STRIDE, 0);
+    Rows.scale(chunk, first, past - first, 1 / sum);
+    low[pattern] = (byte) (Math.max(0, first - at - 2) / LANES * LANES);
+    high[pattern] = (byte) Math.min(STRIDE, (past - at + 2 + LANES - 1) / LANES * LANES);
     return highest + Math.log(sum);
   }
 
   /** Adds weighted posteriors up, state by state. */
   private final class Gathering implements Sink {
     private final double[][] into;
+    private final double[][] own;
 
-    Gathering(double[][] into) {
-      this.into = into;
-    }
-
-    @Override
-    public void take(int pattern, double[] posterior, int at, int low, int high) {
-      double weight = data.weight(pattern);
-      if (weight != 1) {
-        for (int q = low; q < high; q++) {
-          posterior[at + q] *= weight;
-        }
+    Gathering(int share) {
+      into = gathered[share];
+      own = people[share];
+      for (double[] table : into) {
+        Arrays.fill(table, 0);
+      }
+      for (double[] row : own) {
+        Arrays.fill(row, 0);
       }
     }
 
-    void add(int from, int to, double[] chunk) {
-      for (int b = 0; b < tables.length; b++) {
-        byte[] stateOf = data.blocks().get(b).stateOf();
-        double[] table = into[b];
+    @Override
+    public void take(int from, int to, double[] posteriors) {
+      for (int pattern = from; pattern < to; pattern++) {
+        int at = (pattern - from) * STRIDE;
+        double weight = data.weight(pattern);
+        if (weight != 1) {
+          Rows.scale(posteriors, at, STRIDE, weight);
+        }
+        Rows.add(posteriors, at, own[data.group(pattern)], 0, STRIDE);
+      }
+      for (int b = 0; b < into.length; b++) {
         for (int pattern = from; pattern < to; pattern++) {
-          int row = Byte.toUnsignedInt(stateOf[pattern]) * STRIDE;
-          int at = (pattern - from) * STRIDE;
-          int last = high[pattern];
-          for (int q = low[pattern]; q < last; q += LANES) {
-            addLanes(chunk, at + q, table, row + q);
-          }
+          int first = low[pattern];
+          int at = (pattern - from) * STRIDE + first;
+          Rows.add(posteriors, at, into[b], row(b, pattern) + first, high[pattern] - first);
         }
       }
     }
@@ -261,10 +301,7 @@ final class ExpectationStep {
     StateBlocks.Block block = data.blocks().get(b);
     double[] table = gathered[0][b];
     for (int share = 1; share < shares; share++) {
-      double[] other = gathered[share][b];
-      for (int i = 0; i < table.length; i++) {
-        table[i] += other[i];
-      }
+      Rows.add(gathered[share][b], 0, table, 0, table.length);
     }
     int states = block.states();
     for (int i = block.items().length - 1; i >= 0; i--) {
@@ -273,17 +310,12 @@ final class ExpectationStep {
       Arrays.fill(rows, 0, categories[block.items()[i]] * STRIDE, 0);
       for (int digit = 0; digit < block.radix()[i]; digit++) {
         boolean missing = block.missing()[i] && digit == block.radix()[i] - 1;
-        for (int state = 0; state < states; state++) {
-          int from = (state + digit * states) * STRIDE;
-          for (int q = 0; q < STRIDE; q++) {
-            double count = table[from + q];
-            if (!missing) {
-              rows[digit * STRIDE + q] += count;
-            }
-            if (digit > 0) {
-              table[state * STRIDE + q] += count;
-            }
-          }
+        int first = digit * states * STRIDE;
+        for (int state = 0; state < states && !missing; state++) {
+          Rows.add(table, first + state * STRIDE, rows, digit * STRIDE, STRIDE);
+        }
+        if (digit > 0) {
+          Rows.add(table, first, table, 0, states * STRIDE);
         }
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.psychometrics.calibration;
 
+import dev.assay.psychometrics.ItemModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,9 @@ public sealed interface ItemEstimate {
    * Nothing can be learnt: everybody who answered reached the same category, or nobody answered.
    */
   record Constant(Optional<Integer> category) implements ItemEstimate {}
+
+  /** Held at what was known before. */
+  record Anchored(ItemModel model) implements ItemEstimate {}
 
   /** In the same order as the parameters. */
   record StandardErrors(double a, List<Double> b, double c) {

@@ -17,12 +17,19 @@ record Quadrature(double[] points, double[] logWeights) {
     return of(new Population(0, 1), POINTS);
   }
 
-  static Quadrature of(Population population, int count) {
+  static double[] points(int count) {
     double[] points = new double[count];
+    for (int q = 0; q < count; q++) {
+      points[q] = -FURTHEST + 2 * FURTHEST * q / (count - 1);
+    }
+    return points;
+  }
+
+  static Quadrature of(Population population, int count) {
+    double[] points = points(count);
     double[] logWeights = new double[count];
     double total = 0;
     for (int q = 0; q < count; q++) {
-      points[q] = -FURTHEST + 2 * FURTHEST * q / (count - 1);
       double z = (points[q] - population.mean()) / population.standardDeviation();
       logWeights[q] = -z * z / 2;
       total += Math.exp(logWeights[q]);

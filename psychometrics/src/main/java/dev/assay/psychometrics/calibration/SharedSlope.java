@@ -9,17 +9,17 @@ final class SharedSlope {
   private static final int MOST_STEPS = 50;
   private static final int MOST_HALVINGS = 30;
 
-  private final List<Curve> curves;
+  private final List<ItemFit> fits;
   private final Layout layout;
   private final Optional<ItemPrior> prior;
-  private final Maximisation maximisation;
 
-  SharedSlope(
-      List<Curve> curves, Layout layout, Optional<ItemPrior> prior, Maximisation maximisation) {
-    this.curves = curves;
+  /**
+   * @param prior whose belief in the slope counts
+   */
+  SharedSlope(List<ItemFit> fits, Layout layout, Optional<ItemPrior> prior) {
+    this.fits = fits;
     this.layout = layout;
     this.prior = prior;
-    this.maximisation = maximisation;
   }
 
   /** The value, where a step of Fisher scoring leads, and what it would gain on a plane. */
@@ -29,8 +29,8 @@ final class SharedSlope {
   void improve(double[][] counts, double[] all) {
     Look here = look(counts, all);
     for (int step = 0; step < MOST_STEPS; step++) {
-      if (here.promise() < Maximisation.ROUNDING * Math.abs(here.value())) {
-        double[] last = Maximisation.moved(all, here.direction(), 1);
+      if (here.promise() < ItemFit.ROUNDING * Math.abs(here.value())) {
+        double[] last = ItemFit.moved(all, here.direction(), 1);
         System.arraycopy(admissible(last) ? last : all, 0, all, 0, all.length);
         return;
       }
@@ -38,10 +38,10 @@ final class SharedSlope {
       for (double move : here.direction()) {
         largest = Math.max(largest, Math.abs(move));
       }
-      double length = largest > Maximisation.LONGEST ? Maximisation.LONGEST / largest : 1;
+      double length = largest > ItemFit.LONGEST ? ItemFit.LONGEST / largest : 1;
       boolean gained = false;
       for (int halving = 0; halving < MOST_HALVINGS && !gained; halving++, length /= 2) {
-        double[] trial = Maximisation.moved(all, here.direction(), length);
+        double[] trial = ItemFit.moved(all, here.direction(), length);
         if (admissible(trial)) {
           Look there = look(counts, trial);
           if (there.value() >= here.value()) {
@@ -58,8 +58,8 @@ final class SharedSlope {
   }
 
   private boolean admissible(double[] all) {
-    for (int j = 0; j < curves.size(); j++) {
-      if (layout.shares(j) && !maximisation.admissible(curves.get(j), layout.of(j, all))) {
+    for (int j = 0; j < fits.size(); j++) {
+      if (layout.shares(j) && !fits.get(j).admissible(layout.of(j, all))) {
         return false;
       }
     }
@@ -72,16 +72,15 @@ final class SharedSlope {
     double value = prior.map(p -> p.slopeTerm(a)).orElse(0.0);
     double slopeGradient = prior.map(p -> p.slopeGradient(a)).orElse(0.0);
     double slopeInformation = prior.map(p -> Math.max(0, p.slopeCurvature(a))).orElse(0.0);
-    double[][] towards = new double[curves.size()][];
-    double[][] along = new double[curves.size()][];
+    double[][] towards = new double[fits.size()][];
+    double[][] along = new double[fits.size()][];
     double[] gradients = new double[all.length];
     gradients[0] = slopeGradient;
-    for (int j = 0; j < curves.size(); j++) {
+    for (int j = 0; j < fits.size(); j++) {
       if (!layout.shares(j)) {
         continue;
       }
-      Maximisation.Landscape own =
-          maximisation.landscape(curves.get(j), counts[j], layout.of(j, all), false);
+      ItemFit.Landscape own = fits.get(j).landscape(counts[j], layout.of(j, all), false);
       value += own.value();
       int rest = own.gradient().length - 1;
       double[][] inner = new double[rest][rest];
@@ -106,7 +105,7 @@ final class SharedSlope {
     double slopeMove = slopeInformation > 0 ? slopeGradient / slopeInformation : 0;
     double[] direction = new double[all.length];
     direction[0] = slopeMove;
-    for (int j = 0; j < curves.size(); j++) {
+    for (int j = 0; j < fits.size(); j++) {
       for (int m = 0; layout.shares(j) && m < towards[j].length; m++) {
         direction[layout.place(j, m + 1)] = towards[j][m] - slopeMove * along[j][m];
       }

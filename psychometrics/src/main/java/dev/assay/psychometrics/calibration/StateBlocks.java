@@ -27,18 +27,22 @@ final class StateBlocks {
   private final List<Block> blocks;
   private final double[] weights;
   private final int[] patternOf;
+  private final int[] groups;
 
-  private StateBlocks(List<Block> blocks, double[] weights, int[] patternOf) {
+  private StateBlocks(List<Block> blocks, double[] weights, int[] patternOf, int[] groups) {
     this.blocks = blocks;
     this.weights = weights;
     this.patternOf = patternOf;
+    this.groups = groups;
   }
 
   /**
    * @param columns categories counted from 0 without gaps, or {@link ResponseMatrix#MISSING}
    * @param categories how many each item has
+   * @param groupOf the group of each person: those of different groups are never one pattern
    */
-  static StateBlocks of(byte[][] columns, int[] categories, int persons) {
+  static StateBlocks of(byte[][] columns, int[] categories, int[] groupOf) {
+    int persons = groupOf.length;
     // A table of all states has to pay for itself: few persons, small blocks.
     int most = Math.clamp(persons / 8, 8, MOST_STATES);
     List<Block> blocks = new ArrayList<>();
@@ -57,7 +61,7 @@ final class StateBlocks {
       blocks.add(block(columns, categories, persons, from, to));
       from = to;
     }
-    return collapsed(blocks, persons);
+    return collapsed(blocks, groupOf);
   }
 
   private static boolean hasMissing(byte[] column) {
@@ -91,7 +95,8 @@ final class StateBlocks {
   }
 
   /** Merges persons who did the same: by hash, then by looking. */
-  private static StateBlocks collapsed(List<Block> blocks, int persons) {
+  private static StateBlocks collapsed(List<Block> blocks, int[] groupOf) {
+    int persons = groupOf.length;
     int slots = Integer.highestOneBit(Math.max(8, persons)) * 4;
     int[] firstOf = new int[slots];
     Arrays.fill(firstOf, -1);
@@ -100,8 +105,10 @@ final class StateBlocks {
     double[] weights = new double[persons];
     int patterns = 0;
     for (int person = 0; person < persons; person++) {
-      int slot = (int) (hash(blocks, person) >>> 32) & (slots - 1);
-      while (firstOf[slot] >= 0 && !same(blocks, firsts[firstOf[slot]], person)) {
+      int slot = (int) (hash(blocks, person, groupOf[person]) >>> 32) & (slots - 1);
+      while (firstOf[slot] >= 0
+          && !(groupOf[firsts[firstOf[slot]]] == groupOf[person]
+              && same(blocks, firsts[firstOf[slot]], person))) {
         slot = (slot + 1) & (slots - 1);
       }
       if (firstOf[slot] < 0) {
@@ -113,11 +120,12 @@ final class StateBlocks {
     }
     int[] kept = Arrays.copyOf(firsts, patterns);
     List<Block> packed = blocks.stream().map(block -> only(block, kept)).toList();
-    return new StateBlocks(packed, Arrays.copyOf(weights, patterns), patternOf);
+    int[] groups = Arrays.stream(kept).map(person -> groupOf[person]).toArray();
+    return new StateBlocks(packed, Arrays.copyOf(weights, patterns), patternOf, groups);
   }
 
-  private static long hash(List<Block> blocks, int person) {
-    long hash = 0x9E3779B97F4A7C15L;
+  private static long hash(List<Block> blocks, int person, int group) {
+    long hash = 0x9E3779B97F4A7C15L + group;
     for (Block block : blocks) {
       hash = (hash ^ block.stateOf[person]) * 0xD6E8FEB86659FD93L;
       hash ^= hash >>> 32;
@@ -157,6 +165,15 @@ final class StateBlocks {
 
   int patternOf(int person) {
     return patternOf[person];
+  }
+
+  int persons() {
+    return patternOf.length;
+  }
+
+  /** The group of the persons of a pattern. */
+  int group(int pattern) {
+    return groups[pattern];
   }
 
   /** The digit of every item in a pattern, in the order of items. */

@@ -5,8 +5,9 @@
  *
  * <p>{@link dev.assay.psychometrics.calibration.Calibration} is the way in. One iteration is an
  * {@code ExpectationStep} (who is likely how able, given the curves so far; what those people then
- * answered) and a maximisation (each item's {@code Curve} fitted to these expected counts), with
- * {@code AndersonAcceleration} between them. {@code ObservedInformation} gives the standard errors.
+ * answered) and a maximisation ({@code ItemFit}: each item's {@code Curve} fitted to these expected
+ * counts), with {@code AndersonAcceleration} between them. {@code ObservedInformation} gives the
+ * standard errors.
  *
  * <p>The expectation step is where the time goes. It works on {@code StateBlocks}: a few
  * neighbouring items make a block, and what a person answered on all of them is one number, the

@@ -120,7 +120,7 @@ class CalibrationTest {
 
   private static double likelihood(
       SimulatedResponses made, CalibrationResult result, List<ItemEstimate> items) {
-    var moved = new CalibrationResult(items, result.abilities(), 0, 0, true);
+    var moved = new CalibrationResult(items, result.abilities(), result.populations(), 0, 0, true);
     return plainLogLikelihood(made.responses(), moved, Model.TWO_PARAMETER);
   }
 

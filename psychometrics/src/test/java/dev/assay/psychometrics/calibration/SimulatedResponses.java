@@ -23,12 +23,26 @@ record SimulatedResponses(
       truth.add(parameters(curve, random));
     }
     double[] abilities = random.doubles(persons).map(u -> random.nextGaussian()).toArray();
-    byte[][] columns = new byte[items][persons];
-    for (int j = 0; j < items; j++) {
-      for (int i = 0; i < persons; i++) {
+    return answered(curves, truth, abilities, given, random);
+  }
+
+  /** What persons of these abilities answer to the same items. */
+  SimulatedResponses by(double[] others, double given, long seed) {
+    return answered(curves, truth, others, given, new SplittableRandom(seed));
+  }
+
+  private static SimulatedResponses answered(
+      List<Curve> curves,
+      List<double[]> truth,
+      double[] abilities,
+      double given,
+      RandomGenerator random) {
+    byte[][] columns = new byte[curves.size()][abilities.length];
+    for (int j = 0; j < columns.length; j++) {
+      for (int i = 0; i < abilities.length; i++) {
         columns[j][i] =
             random.nextDouble() < given
-                ? answer(curve, truth.get(j), abilities[i], random)
+                ? answer(curves.get(j), truth.get(j), abilities[i], random)
                 : ResponseMatrix.MISSING;
       }
     }
