@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What of a judgement its author may see. Made field by field: samples in full; of hidden data only
  * the verdict, the class of an error that comes with the language, one line of the program itself,
- * time and memory. Nothing a program printed on hidden data, and no name it made up, comes through.
+ * time and memory. Nothing a program printed on hidden data, and no name it made up, comes through,
+ * except from groups whose author shows failed cases.
  *
  * @param compileErrors about the program's own lines
  * @param compilerOutput what the compiler said; it has seen nothing hidden
@@ -42,6 +44,7 @@ public record CandidateReport(
    *
    * @param errorType class of the first run-time error, when it comes with the language
    * @param errorLine the program's own line it happened in
+   * @param failed cases that failed, in full, where the author shows them
    */
   public record Group(
       String name,
@@ -51,10 +54,24 @@ public record CandidateReport(
       Duration time,
       long memoryBytes,
       Optional<String> errorType,
-      Optional<Integer> errorLine) {}
+      Optional<Integer> errorLine,
+      List<Sample> failed) {
+    public Group {
+      failed = List.copyOf(failed);
+    }
+  }
 
-  /** What may be seen of a judgement. */
+  /** What may be seen of a judgement, of hidden data as little as can be. */
   public static CandidateReport of(Judgement judgement) {
+    return of(judgement, Set.of());
+  }
+
+  /**
+   * What may be seen of a judgement.
+   *
+   * @param shown groups of hidden data whose failed cases are shown
+   */
+  public static CandidateReport of(Judgement judgement, Set<String> shown) {
     List<Diagnostic> errors = List.of();
     String output = "";
     if (judgement.build() instanceof Build.Refused refused) {
@@ -65,12 +82,12 @@ public record CandidateReport(
         judgement
             .cases()
             .filter(c -> c.name().startsWith("sample/"))
-            .map(CandidateReport::sample)
+            .map(CandidateReport::whole)
             .toList();
     List<Group> groups =
         judgement.data().stream()
             .flatMap(CandidateReport::hidden)
-            .map(CandidateReport::group)
+            .map(group -> group(group, shown.contains(group.name())))
             .toList();
     return new CandidateReport(judgement.verdict(), errors, output, samples, groups);
   }
@@ -87,16 +104,12 @@ public record CandidateReport(
         .filter(g -> g.groups().isEmpty());
   }
 
-  private static Sample sample(CaseResult result) {
+  private static Sample whole(CaseResult result) {
     return new Sample(
-        result.name(),
-        result.verdict(),
-        result.time(),
-        result.memoryBytes(),
-        result.name().startsWith("sample/") ? result.feedback() : Optional.empty());
+        result.name(), result.verdict(), result.time(), result.memoryBytes(), result.feedback());
   }
 
-  private static Group group(GroupResult group) {
+  private static Group group(GroupResult group, boolean shown) {
     Optional<CaseResult> crashed =
         group.allCases().filter(c -> c.verdict() == Verdict.RTE).findFirst();
     return new Group(
@@ -107,6 +120,9 @@ public record CandidateReport(
         group.time(),
         group.memoryBytes(),
         crashed.flatMap(c -> c.crash().knownType()),
-        crashed.flatMap(c -> c.crash().places().stream().findFirst().map(p -> p.line())));
+        crashed.flatMap(c -> c.crash().places().stream().findFirst().map(p -> p.line())),
+        shown
+            ? group.allCases().filter(c -> !c.accepted()).map(CandidateReport::whole).toList()
+            : List.of());
   }
 }

@@ -106,7 +106,9 @@ final class CaseJudge implements CaseRunner {
         note,
         finding.map(Finding::message).orElse(""),
         run.crash(),
-        test.sample() ? Optional.of(feedback(test, run, verdict, finding)) : Optional.empty());
+        test.sample() || verdict != Verdict.AC
+            ? Optional.of(feedback(test, run, verdict, finding))
+            : Optional.empty());
   }
 
   private SampleFeedback feedback(
@@ -123,6 +125,7 @@ final class CaseJudge implements CaseRunner {
         head(test.input()),
         expected,
         output,
+        "",
         SampleFeedback.cut(run.execution().stderr()),
         difference,
         String.join("\n", run.crash().text()));

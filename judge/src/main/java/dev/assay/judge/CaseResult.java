@@ -5,6 +5,7 @@ import dev.assay.judge.language.Crash;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * What a program did on one test case. For authors and reviewers: it quotes hidden data.
@@ -14,7 +15,8 @@ import java.util.OptionalDouble;
  * @param share whether {@code score} is a part, from 0 to 1, of what the case is worth
  * @param note why the verdict is what it is
  * @param message what the package's validator said to the judge
- * @param feedback what of it the candidate may see, on samples only
+ * @param feedback the run in full, on samples and where it failed; see {@link CandidateReport} for
+ *     who may see it
  */
 public record CaseResult(
     String name,
@@ -56,6 +58,12 @@ public record CaseResult(
         message,
         crash,
         feedback);
+  }
+
+  /** This result with another way to show the run. */
+  CaseResult showing(UnaryOperator<SampleFeedback> way) {
+    return new CaseResult(
+        name, verdict, time, memoryBytes, score, share, note, message, crash, feedback.map(way));
   }
 
   boolean accepted() {

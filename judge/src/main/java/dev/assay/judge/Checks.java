@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge;
 
+import dev.assay.functions.Signature;
+import dev.assay.functions.harness.Harness;
 import dev.assay.judge.Workshop.BuildLimits;
 import dev.assay.judge.language.Language;
 import dev.assay.judge.language.Languages;
@@ -38,6 +40,9 @@ final class Checks {
   private record Ready(List<Executable> validators, Optional<String> fault) {}
 
   CaseRunner runner(Executable executable, RunLimits limits) throws InterruptedException {
+    if (problem.signature().isPresent()) {
+      return function(problem.signature().get(), executable, limits);
+    }
     return switch (problem.validation()) {
       case Standard standard ->
           new CaseJudge(sandbox, problem, executable, limits, new StandardCheck(standard));
@@ -45,12 +50,36 @@ final class Checks {
     };
   }
 
+  private CaseRunner function(Signature signature, Executable executable, RunLimits limits)
+      throws InterruptedException {
+    Optional<OutputCheck> validator = Optional.empty();
+    if (problem.validation() instanceof Custom custom) {
+      Ready prepared = prepared(custom);
+      if (prepared.fault().isPresent()) {
+        return broken(prepared.fault().get());
+      }
+      validator =
+          Optional.of(
+              new ValidatorCheck(
+                  sandbox, problem.limits(), prepared.validators(), Optional.empty()));
+    }
+    String language = executable.toolchain().language().name();
+    return new FunctionJudge(
+        signature,
+        Harness.of(language).orElseThrow(),
+        validator,
+        check -> new CaseJudge(sandbox, problem, executable, limits, check));
+  }
+
+  private static CaseRunner broken(String fault) {
+    return test -> CaseResult.fault(test.name(), fault);
+  }
+
   private CaseRunner custom(Custom custom, Executable executable, RunLimits limits)
       throws InterruptedException {
     Ready prepared = prepared(custom);
     if (prepared.fault().isPresent()) {
-      String fault = prepared.fault().get();
-      return test -> CaseResult.fault(test.name(), fault);
+      return broken(prepared.fault().get());
     }
     if (!problem.multiPass()) {
       return onePass(custom, executable, limits, prepared.validators(), Optional.empty());

@@ -94,9 +94,17 @@ public final class ProblemJudge {
         build, new GroupJudge(problem, scope, runner, progress, checks.grader()), limit);
   }
 
-  private Build build(Program program) throws InterruptedException {
+  private Build build(Program written) throws InterruptedException {
     ProblemLimits limits = problem.limits();
-    if (program.sources().bytes() > limits.codeBytes()) {
+    Optional<Program> whole =
+        problem.signature().isEmpty()
+            ? Optional.of(written)
+            : FunctionProgram.of(written, problem.signature().get());
+    if (whole.isEmpty()) {
+      return new Build.Failed(written.language().title() + " offers no functions to be called");
+    }
+    Program program = whole.get();
+    if (written.sources().bytes() > limits.codeBytes()) {
       return new Build.Refused(
           List.of(), "the program is larger than " + (limits.codeBytes() >> 10) + " KiB");
     }

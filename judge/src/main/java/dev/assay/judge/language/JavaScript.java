@@ -73,7 +73,8 @@ final class JavaScript implements Language {
 
     @Override
     public Optional<List<String>> compile(Sources sources) {
-      return Optional.of(List.of(INTERPRETER, "--check", EntryFile.of(sources, language())));
+      return Optional.of(
+          List.of(INTERPRETER, "--check", EntryFile.of(sources.written(), language())));
     }
 
     @Override

@@ -38,7 +38,7 @@ public record Messages(
     while (matcher.find() && found.size() < MOST_DIAGNOSTICS) {
       String file = own(matcher.group("file"));
       int line = number(matcher.group("line"));
-      if (sources.files().containsKey(file) && line > 0) {
+      if (sources.own().contains(file) && line > 0) {
         found.add(
             new Diagnostic(
                 file,

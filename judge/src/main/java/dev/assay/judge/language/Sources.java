@@ -59,8 +59,15 @@ public record Sources(
     return files.values().stream().mapToLong(b -> b.length).sum();
   }
 
-  /** How many lines a file has, 0 when it is not one of these. */
+  /** Only the files its author wrote, starting in one of them. */
+  Sources written() {
+    NavigableMap<String, byte[]> mine = new TreeMap<>(files);
+    mine.keySet().retainAll(own);
+    return new Sources(mine, entryPoint.filter(mine::containsKey), own);
+  }
+
+  /** How many lines a file of its author's has, 0 when it is not one of these. */
   int lines(String file) {
-    return text(file).map(t -> (int) t.lines().count()).orElse(0);
+    return text(file).filter(_ -> own.contains(file)).map(t -> (int) t.lines().count()).orElse(0);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.problem;
 
+import dev.assay.functions.Signature;
 import dev.assay.judge.compare.ValidatorFlags;
 import dev.assay.judge.compare.ValidatorFlags.BadValidatorFlags;
 import dev.assay.judge.problem.OutputValidation.Validator;
@@ -42,6 +43,7 @@ public final class PackageReader {
     TestGroup data = new DataReader(files, metadata, findings).read();
     List<Statement> statements = statements(metadata);
     OutputValidation validation = validation(metadata, data);
+    Optional<Signature> signature = new FunctionCases(files, metadata, findings).read(data);
     List<LabelledSubmission> submissions = new SubmissionReader(files, metadata, findings).read();
     if (metadata.types().contains("submit-answer")) {
       findings.unsupported(ProblemYaml.FILE, 0, "submit-answer problems are not supported");
@@ -66,6 +68,7 @@ public final class PackageReader {
             grader(metadata, data),
             submissions,
             new ProgramFiles(files, metadata.constants(), findings).in("include"),
+            signature,
             findings.list().stream()
                 .filter(f -> f.severity() == Finding.Severity.UNSUPPORTED)
                 .map(Finding::toString)

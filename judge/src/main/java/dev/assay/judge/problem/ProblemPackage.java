@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.problem;
 
+import dev.assay.functions.Signature;
 import dev.assay.judge.problem.OutputValidation.Validator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param grader the program that grades groups, where the package has one of its own
  * @param included files added to every submission, by language code ({@code default} for all) and
  *     relative path
+ * @param signature of the function or class to write, where it is not a whole program
  * @param unsupported what the package asks for that this judge does not do; it then judges nothing
  *     of it, rather than wrongly
  */
@@ -41,6 +43,7 @@ public record ProblemPackage(
     Optional<Validator> grader,
     List<LabelledSubmission> submissions,
     Map<String, Map<String, byte[]>> included,
+    Optional<Signature> signature,
     Optional<String> unsupported) {
 
   public ProblemPackage {

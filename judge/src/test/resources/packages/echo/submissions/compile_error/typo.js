@@ -1,0 +1,5 @@
+function echoAll(given, others) {
+  return given given;
+}
+
+module.exports = { echoAll };

@@ -1,0 +1,3 @@
+export function echoAll(given: { someText: string }, others: object[]): object[] {
+  return given.someTxt;
+}

@@ -1,0 +1,3 @@
+function somethingElse() {}
+
+module.exports = { somethingElse };

@@ -1,0 +1,5 @@
+function echoAll(given, others) {
+  return Promise.reject(new TypeError('no'));
+}
+
+module.exports = { echoAll };

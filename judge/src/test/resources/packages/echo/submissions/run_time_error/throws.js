@@ -1,0 +1,5 @@
+function echoAll(given, others) {
+  throw new RangeError(given.someText);
+}
+
+module.exports = { echoAll };

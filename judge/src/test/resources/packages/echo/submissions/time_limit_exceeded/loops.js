@@ -1,0 +1,5 @@
+function echoAll(given, others) {
+  for (;;) {}
+}
+
+module.exports = { echoAll };

@@ -1,0 +1,12 @@
+import java.util.*;
+
+final class Solution {
+    record Point(long x, double y) {}
+
+    record Everything(long whole, long big, double real, boolean truth, String someText, List<Point> points,
+            Map<String, List<Long>> table, String perhaps, Point nobody, List<String> tags) {}
+
+    static List<Everything> echoAll(Everything given, List<Everything> others) {
+        return Arrays.asList(given, null);
+    }
+}
