@@ -32,6 +32,22 @@ public record Dichotomous(double a, double b, double c) implements ItemModel {
   }
 
   @Override
+  public void logDerivatives(double theta, double[] first, double[] second) {
+    double logistic = Logistic.sigmoid(a * (theta - b));
+    double slope = a * logistic * Logistic.sigmoid(-a * (theta - b));
+    first[0] = -a * logistic;
+    second[0] = -a * slope;
+    if (c == 0) {
+      first[1] = a + first[0];
+      second[1] = second[0];
+    } else {
+      double right = c + (1 - c) * logistic;
+      first[1] = (1 - c) * slope / right;
+      second[1] = a * first[1] * (1 - 2 * logistic) - first[1] * first[1];
+    }
+  }
+
+  @Override
   public double information(double theta) {
     double logistic = Logistic.sigmoid(a * (theta - b));
     if (c == 0) {

@@ -52,18 +52,19 @@ public record GradedResponse(double a, List<Double> thresholds) implements ItemM
   }
 
   @Override
-  public double information(double theta) {
-    double[] log = new double[categories()];
-    logProbabilities(theta, log);
-    double sum = 0;
+  public void logDerivatives(double theta, double[] first, double[] second) {
     double reached = 1;
-    for (int k = 0; k < log.length; k++) {
+    for (int k = 0; k < categories(); k++) {
       double next = k == thresholds.size() ? 0 : Logistic.sigmoid(a * (theta - thresholds.get(k)));
-      double slope = 1 - reached - next;
-      sum += Math.exp(log[k]) * slope * slope;
+      first[k] = a * (1 - reached - next);
+      second[k] = -a * a * (reached * (1 - reached) + next * (1 - next));
       reached = next;
     }
-    return a * a * sum;
+  }
+
+  @Override
+  public double information(double theta) {
+    return ItemModel.expectedSquare(this, theta);
   }
 
   @Override

@@ -8,7 +8,8 @@ package dev.assay.psychometrics;
  *
  * <p>Every number that comes out is finite for every finite ability.
  */
-public sealed interface ItemModel permits Dichotomous, GradedResponse, PartialCredit {
+public sealed interface ItemModel
+    permits Dichotomous, GradedResponse, PartialCredit, UncertainItem {
 
   /** How many ordered score categories there are, 2 or more. */
   int categories();
@@ -19,6 +20,14 @@ public sealed interface ItemModel permits Dichotomous, GradedResponse, PartialCr
    * @param into takes one number a category
    */
   void logProbabilities(double theta, double[] into);
+
+  /**
+   * How the logarithms of the probabilities change with ability.
+   *
+   * @param first takes the first derivative by theta of each category's
+   * @param second takes the second
+   */
+  void logDerivatives(double theta, double[] first, double[] second);
 
   /** Fisher information about theta in one response. */
   double information(double theta);
@@ -35,5 +44,18 @@ public sealed interface ItemModel permits Dichotomous, GradedResponse, PartialCr
       expected += k * Math.exp(log[k]);
     }
     return Math.clamp(expected / (log.length - 1), 0, 1);
+  }
+
+  /** Fisher information by its definition: the expected square of the slope. */
+  static double expectedSquare(ItemModel item, double theta) {
+    double[] log = new double[item.categories()];
+    double[] first = new double[log.length];
+    item.logProbabilities(theta, log);
+    item.logDerivatives(theta, first, new double[log.length]);
+    double sum = 0;
+    for (int k = 0; k < log.length; k++) {
+      sum += Math.exp(log[k]) * first[k] * first[k];
+    }
+    return sum;
   }
 }

@@ -47,17 +47,27 @@ public record PartialCredit(double a, List<Double> steps) implements ItemModel {
   }
 
   @Override
-  public double information(double theta) {
-    double[] log = new double[categories()];
-    logProbabilities(theta, log);
+  public void logDerivatives(double theta, double[] first, double[] second) {
+    logProbabilities(theta, first);
     double mean = 0;
     double square = 0;
-    for (int k = 1; k < log.length; k++) {
-      double p = Math.exp(log[k]);
+    for (int k = 1; k < categories(); k++) {
+      double p = Math.exp(first[k]);
       mean += k * p;
       square += (double) k * k * p;
     }
-    return a * a * Math.max(0, square - mean * mean);
+    double variance = Math.max(0, square - mean * mean);
+    for (int k = 0; k < categories(); k++) {
+      first[k] = a * (k - mean);
+      second[k] = -a * a * variance;
+    }
+  }
+
+  @Override
+  public double information(double theta) {
+    double[] second = new double[categories()];
+    logDerivatives(theta, new double[categories()], second);
+    return -second[0];
   }
 
   @Override

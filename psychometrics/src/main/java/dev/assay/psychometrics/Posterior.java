@@ -23,15 +23,23 @@ public final class Posterior {
     for (int q = 0; q < POINTS; q++) {
       log[q] = population.logDensity(point(q));
     }
-    return normalised(log);
+    return ofLogWeights(log);
   }
 
-  static double point(int q) {
+  /** The ability at point {@code q}, from 0. */
+  public static double point(int q) {
     return LOWEST + STEP * q;
   }
 
-  /** From the logarithms of weights that need not add up to anything. */
-  static Posterior normalised(double[] log) {
+  /**
+   * From the logarithms of weights that need not add up to anything.
+   *
+   * @param log one for each of the {@link #POINTS}; all finite
+   */
+  public static Posterior ofLogWeights(double[] log) {
+    if (log.length != POINTS) {
+      throw new IllegalArgumentException("a posterior has " + POINTS + " points");
+    }
     double highest = Double.NEGATIVE_INFINITY;
     for (double value : log) {
       highest = Math.max(highest, value);
@@ -61,7 +69,7 @@ public final class Posterior {
         log[q] += categories[response.category()];
       }
     }
-    return normalised(log);
+    return ofLogWeights(log);
   }
 
   /** The expected value over these probabilities of something that depends on ability. */

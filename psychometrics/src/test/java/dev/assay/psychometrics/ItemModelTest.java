@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,20 @@ class ItemModelTest {
     Arbitrary<ItemModel> graded =
         Combinators.combine(a, b.set().ofMinSize(1).ofMaxSize(5))
             .as((slope, set) -> new GradedResponse(slope, set.stream().sorted().toList()));
-    return Arbitraries.oneOf(dichotomous, partial, graded);
+    Arbitrary<ItemModel> certain = Arbitraries.oneOf(dichotomous, partial, graded);
+    Arbitrary<Double> error = Arbitraries.doubles().between(0, 0.8);
+    Arbitrary<ItemModel> uncertain =
+        Combinators.combine(certain, error).as(ItemModelTest::uncertain);
+    return Arbitraries.frequencyOf(Tuple.of(4, certain), Tuple.of(1, uncertain));
+  }
+
+  private static ItemModel uncertain(ItemModel item, double error) {
+    ItemErrors errors =
+        new ItemErrors(
+            error / 4,
+            Collections.nCopies(item.categories() - 1, error),
+            item.name().equals("3PL") ? error / 10 : 0);
+    return UncertainItem.of(item, errors);
   }
 
   @Property
@@ -71,6 +86,26 @@ class ItemModelTest {
       information += Math.exp(at[k]) * slope * slope;
     }
     assertThat(item.information(theta)).isCloseTo(information, within(1e-5 + 1e-4 * information));
+  }
+
+  @Property(tries = 300)
+  void derivatives_are_what_differences_say(
+      @ForAll("models") ItemModel item, @ForAll @DoubleRange(min = -4, max = 4) double theta) {
+    double h = 1e-4;
+    int categories = item.categories();
+    double[] before = new double[categories];
+    double[] at = new double[categories];
+    double[] after = new double[categories];
+    item.logProbabilities(theta - h, before);
+    item.logProbabilities(theta, at);
+    item.logProbabilities(theta + h, after);
+    double[] first = new double[categories];
+    double[] second = new double[categories];
+    item.logDerivatives(theta, first, second);
+    for (int k = 0; k < categories; k++) {
+      assertThat(first[k]).isCloseTo((after[k] - before[k]) / (2 * h), within(1e-4));
+      assertThat(second[k]).isCloseTo((after[k] - 2 * at[k] + before[k]) / (h * h), within(1e-3));
+    }
   }
 
   @Test

@@ -57,6 +57,15 @@ public final class ResponseMatrix {
     return columns[item][person];
   }
 
+  /** One person's categories, item by item. */
+  public byte[] categoriesOf(int person) {
+    byte[] own = new byte[columns.length];
+    for (int j = 0; j < own.length; j++) {
+      own[j] = columns[j][person];
+    }
+    return own;
+  }
+
   /** How often each category occurs, from 0 to the highest that does. */
   public int[] counts(int item) {
     int[] counts = new int[HIGHEST_CATEGORY + 1];

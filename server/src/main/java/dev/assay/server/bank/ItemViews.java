@@ -13,6 +13,7 @@ import dev.assay.psychometrics.Dichotomous;
 import dev.assay.psychometrics.GradedResponse;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
+import dev.assay.psychometrics.UncertainItem;
 import dev.assay.server.bank.ItemView.File;
 import dev.assay.server.bank.ItemView.Group;
 import dev.assay.server.bank.ItemView.Option;
@@ -95,6 +96,7 @@ class ItemViews {
               Locale.ROOT, "%s, a %.2f, b %.2f, c %.2f", two.name(), two.a(), two.b(), two.c());
       case PartialCredit many -> parameters(many, many.a(), many.steps());
       case GradedResponse many -> parameters(many, many.a(), many.thresholds());
+      case UncertainItem item -> parameters(item.estimate());
     };
   }
 

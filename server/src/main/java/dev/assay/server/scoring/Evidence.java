@@ -3,10 +3,12 @@ package dev.assay.server.scoring;
 
 import dev.assay.psychometrics.Dichotomous;
 import dev.assay.psychometrics.GradedResponse;
+import dev.assay.psychometrics.ItemErrors;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
 import dev.assay.psychometrics.Population;
 import dev.assay.psychometrics.Response;
+import dev.assay.psychometrics.UncertainItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,13 +59,25 @@ public record Evidence(
    * @param b difficulty, or the steps or thresholds between categories
    * @param c how often someone who knows nothing is right
    * @param origin where they come from: {@code author} until there are data
+   * @param errors of the estimates, when the score carries them
    */
-  public record Parameters(String model, double a, List<Double> b, double c, String origin) {
+  public record Parameters(
+      String model,
+      double a,
+      List<Double> b,
+      double c,
+      String origin,
+      Optional<ItemErrors> errors) {
     /** Parameters that an author's estimate gave. */
     static final String AUTHOR = "author";
 
     public Parameters {
       b = List.copyOf(b);
+    }
+
+    /** Taken for true. */
+    Parameters(String model, double a, List<Double> b, double c, String origin) {
+      this(model, a, b, c, origin, Optional.empty());
     }
 
     static Parameters of(ItemModel model, String origin) {
@@ -73,10 +87,20 @@ public record Evidence(
         case PartialCredit item -> new Parameters(item.name(), item.a(), item.steps(), 0, origin);
         case GradedResponse item ->
             new Parameters(item.name(), item.a(), item.thresholds(), 0, origin);
+        case UncertainItem item -> of(item.estimate(), origin).with(item.errors());
       };
     }
 
+    private Parameters with(ItemErrors known) {
+      return new Parameters(model, a, b, c, origin, Optional.of(known));
+    }
+
     ItemModel toModel() {
+      ItemModel estimate = estimate();
+      return errors.<ItemModel>map(known -> UncertainItem.of(estimate, known)).orElse(estimate);
+    }
+
+    private ItemModel estimate() {
       if (model.equals(GradedResponse.NAME)) {
         return new GradedResponse(a, b);
       }

@@ -4,7 +4,11 @@ package dev.assay.server.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.psychometrics.GradedResponse;
+import dev.assay.psychometrics.ItemErrors;
+import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.Scoring;
+import dev.assay.psychometrics.UncertainItem;
 import dev.assay.server.scoring.Evidence.Item;
 import dev.assay.server.scoring.Evidence.Parameters;
 import java.util.ArrayList;
@@ -56,6 +60,20 @@ class ScoreTest {
       assertThat(stored).isEqualTo(evidence);
       assertThat(Score.of(stored)).isEqualTo(Score.of(evidence));
     }
+  }
+
+  @Test
+  void evidence_keeps_models_and_errors_and_reads_what_was_stored_before_there_were_errors() {
+    JsonMapper json = JsonMapper.builder().build();
+    ItemModel graded = new GradedResponse(1.1, List.of(-0.5, 0.8));
+    ItemModel uncertain = UncertainItem.of(graded, new ItemErrors(0.2, List.of(0.2, 0.3), 0));
+    for (ItemModel model : List.of(graded, uncertain)) {
+      Parameters kept = Parameters.of(model, "calibration");
+      String stored = json.writeValueAsString(kept);
+      assertThat(json.readValue(stored, Parameters.class).toModel()).isEqualTo(model);
+    }
+    String old = "{\"model\":\"3PL\",\"a\":1.2,\"b\":[0.3],\"c\":0.25,\"origin\":\"author\"}";
+    assertThat(json.readValue(old, Parameters.class)).isEqualTo(CHOICE);
   }
 
   @Test
