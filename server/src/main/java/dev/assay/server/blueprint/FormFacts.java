@@ -98,7 +98,8 @@ public record FormFacts(
       Set<String> usable) {
     List<Concern> concerns = new ArrayList<>();
     if (minutes > rules.minutes()) {
-      concerns.add(new Concern("blueprint.concern.minutes", Math.round(minutes), rules.minutes()));
+      concerns.add(
+          new Concern("blueprint.concern.minutes", (long) Math.ceil(minutes), rules.minutes()));
     }
     for (Map.Entry<String, Integer> type : blueprint.types().entrySet()) {
       long found = form.stream().filter(e -> e.manifest().type().equals(type.getKey())).count();
