@@ -109,7 +109,7 @@ public final class Backup {
     Manifest.Table unfinished = new Manifest.Table(name, columns, 0, "");
     archive.putNextEntry(new ZipEntry(unfinished.entry()));
     DigestingOutput output = new DigestingOutput(archive);
-    String from = Schema.quoted(name) + " (" + Schema.quoted(columns) + ")";
+    String from = Schema.quotedTable(name) + " (" + Schema.quoted(columns) + ")";
     long rows = copy.copyOut("COPY " + from + " TO STDOUT (ENCODING 'UTF8')", output);
     archive.closeEntry();
     return new Manifest.Table(name, columns, rows, output.hash());

@@ -142,18 +142,18 @@ public final class Restore implements AutoCloseable {
       schema.execute(key.drop());
     }
     for (String table : fenced) {
-      schema.execute("ALTER TABLE " + Schema.quoted(table) + " NO FORCE ROW LEVEL SECURITY");
+      schema.execute("ALTER TABLE " + Schema.quotedTable(table) + " NO FORCE ROW LEVEL SECURITY");
     }
     for (String table : tables) {
-      schema.execute("ALTER TABLE " + Schema.quoted(table) + " DISABLE TRIGGER USER");
+      schema.execute("ALTER TABLE " + Schema.quotedTable(table) + " DISABLE TRIGGER USER");
     }
-    schema.execute("TRUNCATE " + Schema.quoted(tables));
+    schema.execute("TRUNCATE " + Schema.quotedTables(tables));
     copyAll(connection.unwrap(PGConnection.class).getCopyAPI(), progress);
     for (String table : tables) {
-      schema.execute("ALTER TABLE " + Schema.quoted(table) + " ENABLE TRIGGER USER");
+      schema.execute("ALTER TABLE " + Schema.quotedTable(table) + " ENABLE TRIGGER USER");
     }
     for (String table : fenced) {
-      schema.execute("ALTER TABLE " + Schema.quoted(table) + " FORCE ROW LEVEL SECURITY");
+      schema.execute("ALTER TABLE " + Schema.quotedTable(table) + " FORCE ROW LEVEL SECURITY");
     }
     for (Schema.ForeignKey key : keys) {
       schema.execute(key.add());
@@ -166,7 +166,7 @@ public final class Restore implements AutoCloseable {
   private void copyAll(CopyManager copy, Progress progress) throws SQLException, IOException {
     progress.expect(manifest.tables().size());
     for (Manifest.Table table : manifest.tables()) {
-      String into = Schema.quoted(table.name()) + " (" + Schema.quoted(table.columns()) + ")";
+      String into = Schema.quotedTable(table.name()) + " (" + Schema.quoted(table.columns()) + ")";
       try (InputStream rows = open(table.entry())) {
         long copied = copy.copyIn("COPY " + into + " FROM STDIN (ENCODING 'UTF8')", rows);
         if (copied != table.rows()) {

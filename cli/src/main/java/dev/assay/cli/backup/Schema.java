@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli.backup;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** The tables of Assay's database, as its catalogue describes them. */
+/**
+ * The tables of Assay's database, as its catalogue describes them. A table outside the schema
+ * {@code public} is known as {@code schema.table}.
+ */
 final class Schema {
 
   private static final String HISTORY = "flyway_schema_history";
+
+  /** Tables by their names here; what candidates say of themselves has a schema of its own. */
+  private static final String TABLES =
+      """
+      (SELECT c.*, CASE nspname WHEN 'public' THEN '' ELSE nspname || '.' END || relname AS known
+       FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+       WHERE nspname IN ('public', 'fairness') AND relkind = 'r') t
+      """;
 
   private final Connection connection;
 
@@ -36,12 +50,7 @@ final class Schema {
 
   List<String> tables() throws SQLException {
     return strings(
-        """
-        SELECT relname FROM pg_class
-        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '%s'
-        ORDER BY relname
-        """
-            .formatted(HISTORY));
+        "SELECT known FROM " + TABLES + " WHERE known <> '" + HISTORY + "' ORDER BY known");
   }
 
   /** The columns that carry data: all but those computed from others. */
@@ -52,7 +61,7 @@ final class Schema {
         WHERE attrelid = '%s'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
         ORDER BY attnum
         """
-            .formatted(quoted(table)));
+            .formatted(quotedTable(table)));
   }
 
   List<Manifest.Sequence> sequences() throws SQLException {
@@ -82,11 +91,7 @@ final class Schema {
 
   /** Tables whose row policies hold for their owner too. */
   List<String> fenced() throws SQLException {
-    return strings(
-        """
-        SELECT relname FROM pg_class
-        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relforcerowsecurity
-        """);
+    return strings("SELECT known FROM " + TABLES + " WHERE relforcerowsecurity");
   }
 
   /** A foreign key, with the statement that brings it back after it was dropped. */
@@ -110,7 +115,7 @@ final class Schema {
                 SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)
                 FROM pg_constraint
                 WHERE contype = 'f' AND conparentid = 0
-                  AND connamespace = 'public'::regnamespace
+                  AND connamespace::regnamespace::text IN ('public', 'fairness')
                 """)) {
       while (rows.next()) {
         keys.add(new ForeignKey(rows.getString(1), rows.getString(2), rows.getString(3)));
@@ -130,12 +135,21 @@ final class Schema {
     execute("SELECT set_config('assay.organisation', '*', true)");
   }
 
-  static String quoted(String name) {
+  /** A table as SQL names it. */
+  static String quotedTable(String known) {
+    return Arrays.stream(known.split("[.]", -1)).map(Schema::quoted).collect(joining("."));
+  }
+
+  static String quotedTables(List<String> known) {
+    return known.stream().map(Schema::quotedTable).collect(joining(", "));
+  }
+
+  private static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   static String quoted(List<String> names) {
-    return String.join(", ", names.stream().map(Schema::quoted).toList());
+    return names.stream().map(Schema::quoted).collect(joining(", "));
   }
 
   private List<String> strings(String query) throws SQLException {

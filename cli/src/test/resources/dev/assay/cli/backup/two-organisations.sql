@@ -11,4 +11,8 @@ insert into membership values
   ('00000000-0000-0000-0000-00000000000b', '00000000-0000-0000-0000-0000000000b1', 'RECRUITER', '2026-01-01Z');
 insert into blob values ('\x00ff5c0a', '\x000102fffe5c4e0a');
 insert into sign_in_failure (email, source, at) values ('x@example.org', '127.0.0.1', '2026-01-03Z');
+insert into test (id, organisation_id, name, created_by, created_at) values
+  ('00000000-0000-0000-0000-0000000000a2', '00000000-0000-0000-0000-00000000000a', 'Backend', '00000000-0000-0000-0000-0000000000a1', '2026-01-04Z');
+insert into fairness.answer values
+  ('\x01ff', '00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-0000000000a2', '{"AGE": "from-40"}', 1);
 commit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.fairness.GroupAnswers;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,12 +73,19 @@ class HeldData {
         "select kind, detail, at from decision where invitation_id = :invitation order by id");
   }
 
+  private final GroupAnswers groups;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final JsonMapper json;
   private final Clock clock;
 
-  HeldData(JdbcClient jdbc, TransactionTemplate transactions, JsonMapper json, Clock clock) {
+  HeldData(
+      GroupAnswers groups,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      JsonMapper json,
+      Clock clock) {
+    this.groups = groups;
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.json = json;
@@ -89,8 +97,10 @@ class HeldData {
     data.put("organisation", seat.organisationName());
     data.put("test", seat.testName());
     data.put("asOf", clock.instant().toString());
-    transactions.executeWithoutResult(
-        _ -> PARTS.forEach((name, query) -> data.put(name, part(query, seat.id()))));
+    transactions.executeWithoutResult(_ -> {
+      PARTS.forEach((name, query) -> data.put(name, part(query, seat.id())));
+      data.put("aboutYou", groups.of(seat.id()));
+    });
     return data;
   }
 

@@ -2,6 +2,7 @@
 package dev.assay.server.delivery;
 
 import dev.assay.server.access.Access;
+import dev.assay.server.fairness.GroupQuestions;
 import dev.assay.server.itemtype.ItemRooms;
 import dev.assay.server.page.Fragments;
 import dev.assay.server.page.Page;
@@ -26,6 +27,7 @@ class ReportPages {
   private final Reports reports;
   private final ItemViews views;
   private final ItemRooms rooms;
+  private final GroupQuestions questions;
   private final Fragments fragments;
   private final JsonMapper json;
   private final Clock clock;
@@ -36,6 +38,7 @@ class ReportPages {
       Reports reports,
       ItemViews views,
       ItemRooms rooms,
+      GroupQuestions questions,
       Fragments fragments,
       JsonMapper json,
       Clock clock) {
@@ -44,6 +47,7 @@ class ReportPages {
     this.reports = reports;
     this.views = views;
     this.rooms = rooms;
+    this.questions = questions;
     this.fragments = fragments;
     this.json = json;
     this.clock = clock;
@@ -74,7 +78,8 @@ class ReportPages {
         attempt,
         clock.millis(),
         report,
-        report.parts().stream().map(part -> item(part, seat, attempt, page)).toList());
+        report.parts().stream().map(part -> item(part, seat, attempt, page)).toList(),
+        !questions.asked().isEmpty());
   }
 
   private ReportView.Item item(Report.Part part, Seat seat, Attempt attempt, Page page) {

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param tooLate how many saves came too late and do not
  * @param outageMinutes what was given back
  * @param percent of all marks; empty until all is graded
+ * @param asksAboutYou whether there are optional questions about the candidate
  */
 public record ReportView(
     String organisation,
@@ -36,14 +37,16 @@ public record ReportView(
     long outageMinutes,
     boolean fault,
     OptionalLong percent,
-    List<Item> parts) {
+    List<Item> parts,
+    boolean asksAboutYou) {
 
   /**
    * @param percent of the item's marks
    */
   public record Item(int position, long percent, Content content) {}
 
-  static ReportView of(Seat seat, Attempt attempt, long now, Report report, List<Item> parts) {
+  static ReportView of(
+      Seat seat, Attempt attempt, long now, Report report, List<Item> parts, boolean asksAboutYou) {
     return new ReportView(
         seat.organisationName(),
         seat.testName(),
@@ -62,6 +65,7 @@ public record ReportView(
         report.outageMinutes(),
         report.fault(),
         report.percent(),
-        parts);
+        parts,
+        asksAboutYou);
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.server.invitation;
 
 import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.access.Role;
+import dev.assay.server.fairness.GroupAnswers;
 import dev.assay.server.mail.Mailbox;
 import dev.assay.server.mail.Mailbox.Letter;
 import dev.assay.server.page.Words;
@@ -24,12 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Profile("web")
 class CandidateRequests implements Attention {
+  private final GroupAnswers groups;
   private final JdbcClient jdbc;
   private final Mailbox mailbox;
   private final Words words;
   private final Clock clock;
 
-  CandidateRequests(JdbcClient jdbc, Mailbox mailbox, Words words, Clock clock) {
+  CandidateRequests(
+      GroupAnswers groups, JdbcClient jdbc, Mailbox mailbox, Words words, Clock clock) {
+    this.groups = groups;
     this.jdbc = jdbc;
     this.mailbox = mailbox;
     this.words = words;
@@ -114,6 +118,7 @@ class CandidateRequests implements Attention {
   /** Deletes everything of the invitation's candidate, the attempt and its mails included. */
   @Transactional
   void deleteEverythingOf(UUID invitation) {
+    groups.forget(invitation);
     jdbc.sql("delete from mail where invitation_id = :id").param("id", invitation).update();
     jdbc.sql("delete from invitation where id = :id").param("id", invitation).update();
   }

@@ -64,6 +64,8 @@ class EveryPageActionTest {
           Map.entry("GET /mail", "GET /api/v1/mail"),
           Map.entry("GET /mail/{mail}", "GET /api/v1/mail/{mail}"),
           Map.entry("GET /team", "GET /api/v1/members"),
+          Map.entry("GET /team/questions", "GET /api/v1/questions"),
+          Map.entry("POST /team/questions", "PUT /api/v1/questions"),
           // designing
           Map.entry("POST /tests", "POST /api/v1/tests"),
           Map.entry("POST /tests/{test}/rules", "PATCH /api/v1/tests/{test}"),
