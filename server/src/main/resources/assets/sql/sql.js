@@ -19,7 +19,8 @@ customElements.define('assay-sql', class extends HTMLElement {
       await this.#editor.toggle();
       this.#label();
     });
-    this.#one('[data-run]').addEventListener('click', event => this.#run(event.currentTarget));
+    this.#one('[data-run]').addEventListener('click', () => this.#run(this.payload));
+    this.#one('[data-explain]').addEventListener('click', () => this.#run({ ...this.payload, explain: true }));
     this.#label();
   }
 
@@ -50,12 +51,16 @@ customElements.define('assay-sql', class extends HTMLElement {
     this.#one('[data-toggle]').textContent = this.#editor.plain ? this.dataset.code : this.dataset.plain;
   }
 
-  async #run(button) {
+  get #buttons() {
+    return [...this.querySelectorAll('[data-run], [data-explain]')];
+  }
+
+  async #run(request) {
     const results = this.#one('[data-results]');
-    button.disabled = true;
+    this.#buttons.forEach(button => { button.disabled = true; });
     this.#editor.mark([]);
-    await run(this, this.payload, results, this.dataset);
-    button.disabled = false;
+    await run(this, request, results, this.dataset);
+    this.#buttons.forEach(button => { button.disabled = false; });
     const lines = [...results.querySelectorAll('[data-line]')];
     this.#editor.mark(lines.map(line => ({ line: Number(line.dataset.line), message: line.dataset.message })));
     lines.forEach(line => line.addEventListener('click', () => this.#editor.goTo(Number(line.dataset.line))));

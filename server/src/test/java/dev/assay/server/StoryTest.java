@@ -198,6 +198,8 @@ class StoryTest {
     write(page.locator("#item-3"), "select 'practised' as word");
     page.locator("#item-3 [data-run]").click();
     assertThat(page.locator("#item-3 [data-results] td")).hasText("practised");
+    page.locator("#item-3 [data-explain]").click();
+    assertThat(page.locator("#item-3 [data-results] pre")).containsText("Result");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Leave practice")).click();
   }
 

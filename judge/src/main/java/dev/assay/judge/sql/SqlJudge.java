@@ -23,6 +23,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * }
  */
 public final class SqlJudge implements AutoCloseable {
+  /** On one line, so that PostgreSQL's complaints keep the line of the query. */
+  private static final String EXPLAIN = "explain (analyze, buffers off) ";
+
   private final Sandbox sandbox;
   private final ReentrantReadWriteLock crowd = new ReentrantReadWriteLock();
   private Optional<Running> running = Optional.empty();
@@ -39,10 +42,26 @@ public final class SqlJudge implements AutoCloseable {
    * @throws SqlFault when the fault is ours: nothing is known about the query then
    */
   public SqlAnswer query(SqlData data, String sql, SqlLimits limits) throws SqlFault {
-    Optional<String> refusal = SingleQuery.refusal(sql);
+    return ask(data, "", sql, limits);
+  }
+
+  /**
+   * Runs one query and tells how it was run: PostgreSQL's plan with what each step really took, as
+   * one column of text, a line a row, indented as a tree.
+   *
+   * @throws SqlFault when the fault is ours
+   */
+  public SqlAnswer explain(SqlData data, String sql, SqlLimits limits) throws SqlFault {
+    return ask(data, EXPLAIN, sql, limits);
+  }
+
+  private SqlAnswer ask(SqlData data, String before, String query, SqlLimits limits)
+      throws SqlFault {
+    Optional<String> refusal = SingleQuery.refusal(query);
     if (refusal.isPresent()) {
       return new SqlAnswer.Refused(refusal.get());
     }
+    String sql = before + query;
     try {
       return attempt(crowd.readLock(), data, sql, limits);
     } catch (ClusterLost perhapsAnothersDoing) {

@@ -83,6 +83,36 @@ class SqlJudgeTest {
             });
   }
 
+  private static SqlAnswer explain(String sql) throws SqlFault {
+    return judge.explain(SHOP, sql, SqlLimits.defaults().withTime(Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void a_plan_is_a_tree_of_lines_with_what_each_step_took() throws SqlFault {
+    assertThat(explain("select * from customer c join purchase p on p.customer_id = c.id"))
+        .isInstanceOfSatisfying(
+            Rows.class,
+            rows -> {
+              List<String> lines = rows.table().rows().stream().map(List::getFirst).toList();
+              assertThat(lines.getFirst()).contains("Join", "actual time", "rows=3");
+              assertThat(lines)
+                  .anySatisfy(line -> assertThat(line).matches(" +-> .*Seq Scan on customer.*"));
+            });
+  }
+
+  @Test
+  void a_plan_is_had_within_the_limits_of_a_query() throws SqlFault {
+    assertThat(explain("select count(*) from generate_series(1, 1000000000000)"))
+        .isInstanceOfAny(TooSlow.class, TooMuchMemory.class);
+    assertThat(explain("select 1; drop table customer")).isInstanceOf(Refused.class);
+    assertThat(explain("delete from customer")).isInstanceOf(Refused.class);
+    assertThat(explain("with gone as (delete from customer returning id) select id from gone"))
+        .isInstanceOf(Failed.class);
+    assertThat(explain("select id,\n  nam\nfrom customer"))
+        .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.line()).hasValue(2));
+    assertStillWell();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

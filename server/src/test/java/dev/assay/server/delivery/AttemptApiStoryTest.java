@@ -77,6 +77,9 @@ class AttemptApiStoryTest {
     JsonNode result =
         ran(program, "/practice/items/2/runs", "{\"query\": \"select 6 * 7 as answer\"}");
     assertThat(result.at("/rows")).hasToString("[[\"42\"]]");
+    String request = "{\"query\": \"select 6 * 7 as answer\", \"explain\": true}";
+    JsonNode explained = ran(program, "/practice/items/2/runs", request);
+    assertThat(explained.at("/plan/0").asString()).startsWith("Result");
   }
 
   private static JsonNode ran(CandidateProgram program, String path, String request)

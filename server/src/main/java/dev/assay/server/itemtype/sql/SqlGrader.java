@@ -73,7 +73,15 @@ class SqlGrader implements ItemGrader, DisposableBean {
   public JsonNode run(ItemFiles files, JsonNode request) throws GradingFault {
     SqlDocument item = PublishedItem.of(files).as(sql);
     String query = request.path("query").asString("");
-    return json.valueToTree(SqlRun.of(answer(data(item, SqlDocument.SAMPLE), query, LIMITS)));
+    SqlData sample = data(item, SqlDocument.SAMPLE);
+    try {
+      return json.valueToTree(
+          request.path("explain").asBoolean(false)
+              ? SqlRun.plan(judge().explain(sample, query, LIMITS))
+              : SqlRun.of(judge().query(sample, query, LIMITS)));
+    } catch (SqlFault fault) {
+      throw new GradingFault(String.valueOf(fault.getMessage()), fault);
+    }
   }
 
   private SqlDetail.Group grade(SqlDocument item, MarkedGroup group, String query)

@@ -9,12 +9,13 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a press of "Run" shows: the query's answer on the sample data, all of it the candidate's to
- * see.
+ * What a press of "Run" or "Explain" shows: the query's answer on the sample data, or its plan, all
+ * of it the candidate's to see.
  *
  * @param columns empty unless there are rows
  * @param rows the first of them; null stands for SQL's null
  * @param total how many rows there are
+ * @param plan the lines of the plan; empty unless it was asked for
  * @param millis the time it took
  * @param message why there are no rows, where PostgreSQL or the gate says so
  * @param line the place in the query, from 1
@@ -24,6 +25,7 @@ public record SqlRun(
     List<ResultTable.Column> columns,
     List<List<@Nullable String>> rows,
     int total,
+    List<String> plan,
     long millis,
     Optional<String> message,
     OptionalInt line) {
@@ -32,6 +34,7 @@ public record SqlRun(
   /** What became of the query. */
   public enum Outcome {
     ROWS,
+    PLAN,
     REFUSED,
     FAILED,
     SLOW,
@@ -47,6 +50,7 @@ public record SqlRun(
               table.columns(),
               table.rows().stream().limit(SHOWN).toList(),
               table.rows().size(),
+              List.of(),
               time.toMillis(),
               Optional.empty(),
               OptionalInt.empty());
@@ -61,7 +65,23 @@ public record SqlRun(
     };
   }
 
+  /** The answer to "Explain": one column, a line of the plan a row. */
+  static SqlRun plan(SqlAnswer answer) {
+    if (!(answer instanceof SqlAnswer.Rows(var table, var time))) {
+      return of(answer);
+    }
+    return new SqlRun(
+        Outcome.PLAN,
+        List.of(),
+        List.of(),
+        0,
+        table.rows().stream().map(row -> String.valueOf(row.getFirst())).toList(),
+        time.toMillis(),
+        Optional.empty(),
+        OptionalInt.empty());
+  }
+
   private static SqlRun without(Outcome outcome, Optional<String> message, OptionalInt line) {
-    return new SqlRun(outcome, List.of(), List.of(), 0, 0, message, line);
+    return new SqlRun(outcome, List.of(), List.of(), 0, List.of(), 0, message, line);
   }
 }
