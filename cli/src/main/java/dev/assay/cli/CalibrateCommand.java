@@ -71,6 +71,22 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Pure maximum likelihood, without the weak priors on item parameters.")
   private boolean withoutPriors;
 
+  @Option(
+      names = "--groups",
+      paramLabel = "COLUMN",
+      description =
+          "The column that names each person's group. Groups may differ in mean and spread; the one"
+              + " whose name sorts first is N(0, 1), unless there are anchors.")
+  private @Nullable String groupColumn;
+
+  @Option(
+      names = "--anchors",
+      paramLabel = "ITEMS.csv",
+      description =
+          "Items that are known, as --items wrote them. Those with responses stay as they are and"
+              + " give the scale; all others, and the population, are estimated.")
+  private @Nullable Path anchorFile;
+
   @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
   private boolean json;
 
@@ -87,11 +103,12 @@ final class CalibrateCommand implements Callable<Integer> {
     if (!model.equals("auto") && !MODELS.containsKey(model.toLowerCase(Locale.ROOT))) {
       throw Refusal.badInput("--model is auto, 1pl, 2pl, 3pl, grm or gpcm, not '" + model + "'");
     }
-    ResponseTable table = ResponseTable.read(file);
-    List<Model> models = models(table);
+    ResponseTable table = ResponseTable.read(file, Optional.ofNullable(groupColumn));
+    var scale = Scale.of(file, table, Optional.ofNullable(anchorFile));
+    List<Model> models = models(table, scale);
     long began = System.nanoTime();
     double cpuBefore = cpuSeconds();
-    CalibrationResult result = estimate(table, models);
+    CalibrationResult result = estimate(table, models, scale);
     double seconds = (System.nanoTime() - began) / 1e9;
     double cpu = cpuSeconds() - cpuBefore;
     if (itemFile != null) {
@@ -101,12 +118,13 @@ final class CalibrateCommand implements Callable<Integer> {
       EstimateFiles.writePersons(personFile, table, result);
     }
     remarks(table, result);
+    scale.remarks(result).forEach(self.commandLine().getErr()::println);
     report(table, models, result, seconds, cpu);
     return 0;
   }
 
-  private CalibrationResult estimate(ResponseTable table, List<Model> models) {
-    Calibration calibration = Calibration.of(table.responses(), models);
+  private CalibrationResult estimate(ResponseTable table, List<Model> models, Scale scale) {
+    Calibration calibration = scale.applied(Calibration.of(table.responses(), models));
     if (!withoutPriors) {
       calibration = calibration.withPrior(ItemPrior.standard());
     }
@@ -115,13 +133,13 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  private List<Model> models(ResponseTable table) {
+  private List<Model> models(ResponseTable table, Scale scale) {
     Optional<Model> wanted = Optional.ofNullable(MODELS.get(model.toLowerCase(Locale.ROOT)));
     List<Model> models = new ArrayList<>();
     for (int j = 0; j < table.items().size(); j++) {
       int categories = table.responses().counts(j).length;
-      Model own =
-          wanted.orElse(categories <= 2 ? Model.TWO_PARAMETER : Model.GENERALIZED_PARTIAL_CREDIT);
+      Model usual = categories <= 2 ? Model.TWO_PARAMETER : Model.GENERALIZED_PARTIAL_CREDIT;
+      Model own = scale.model(j).orElse(wanted.orElse(usual));
       if (own.dichotomous() && categories > 2) {
         throw Refusal.badInput(
             "%s: column '%s' has category %d, and --model %s is for 0 and 1; use auto, grm or gpcm"

@@ -117,6 +117,52 @@ class CalibrateCommandTest {
   }
 
   @Test
+  void groups_have_a_mean_and_a_spread_of_their_own() throws IOException {
+    StringBuilder csv = new StringBuilder("id,team,q1,q2,q3,q4,q5\n");
+    var random = new SplittableRandom(8);
+    for (int i = 0; i < 1200; i++) {
+      double theta = random.nextGaussian(i % 2 == 0 ? 0 : 1, 1);
+      csv.append('p').append(i).append(i % 2 == 0 ? ",junior" : ",senior");
+      for (int j = 0; j < 5; j++) {
+        csv.append(right(theta - 0.4 * (j - 2), random) ? ",1" : ",0");
+      }
+      csv.append('\n');
+    }
+    Path file = write("responses.csv", csv.toString());
+    assertThat(calibrate(file, "--groups", "team", "--items", temp("items.csv"))).isZero();
+    assertThat(err.toString())
+        .contains("group junior: N(0, 1), which is the scale")
+        .containsPattern("group senior: mean (0\\.[89]|1\\.[0-3])\\d+, standard deviation");
+    assertThat(Files.readAllLines(temp.resolve("items.csv"))).hasSize(6);
+    assertThat(calibrate(file, "--groups", "town")).isEqualTo(2);
+    assertThat(err.toString()).contains("responses.csv:1: has no column 'town'");
+  }
+
+  @Test
+  void groups_that_share_no_item_are_refused_by_name() throws IOException {
+    Path file = write("responses.csv", "g,a,b\nx,1,NA\nx,0,NA\ny,NA,1\ny,NA,0\n");
+    assertThat(calibrate(file, "--groups", "g")).isEqualTo(2);
+    assertThat(err.toString().strip())
+        .endsWith("group 'y' has no item in common with the others: its place is unknown");
+  }
+
+  @Test
+  void anchors_stay_and_give_the_scale() throws IOException {
+    Path file = write("responses.csv", answers(400, false));
+    Path anchors = write("anchors.csv", "item,model,a,b,c\nq1,2PL,1.3,-0.5,\nold,2PL,1,0,\n");
+    assertThat(calibrate(file, "--anchors", anchors.toString(), "--items", temp("items.csv")))
+        .as(err.toString())
+        .isZero();
+    List<String> items = Files.readAllLines(temp.resolve("items.csv"));
+    assertThat(items.get(1)).isEqualTo("q1,2PL,1.3,-0.5,,,,");
+    assertThat(items.get(2)).matches("q2,2PL,[\\d.]+,-?[\\d.E-]+,,[\\d.]+,[\\d.]+,");
+    assertThat(err.toString()).contains("all persons: mean ");
+    Path others = write("others.csv", "item,model,a,b,c\nold,2PL,1,0,\n");
+    assertThat(calibrate(file, "--anchors", others.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("others.csv: none of its items has a column in");
+  }
+
+  @Test
   void a_model_for_two_categories_refuses_three() throws IOException {
     Path file = write("responses.csv", answers(50, true));
     assertThat(calibrate(file, "--model", "3pl")).isEqualTo(2);

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,16 +25,24 @@ final class ResponseReader extends AbstractBaseCsvCallbackHandler<Boolean> {
   private static final int MOST_ITEMS = 10_000;
 
   private final Path file;
+  private final Optional<String> groupColumn;
   private final List<String> header = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
+  private final List<String> groups = new ArrayList<>();
+  private final Map<String, String> groupNames = new HashMap<>();
   private byte[][] columns = {};
   private boolean named;
   private boolean headerRead;
+  private int groupIndex = -1;
   private int fields;
   private int rows;
 
-  ResponseReader(Path file) {
+  /**
+   * @param groupColumn the column that names each person's group, if there is one
+   */
+  ResponseReader(Path file, Optional<String> groupColumn) {
     this.file = file;
+    this.groupColumn = groupColumn;
   }
 
   ResponseTable read(InputStream in) throws IOException {
@@ -59,9 +69,12 @@ final class ResponseReader extends AbstractBaseCsvCallbackHandler<Boolean> {
     for (int j = 0; j < columns.length; j++) {
       columns[j] = Arrays.copyOf(columns[j], rows);
     }
+    List<String> items = new ArrayList<>(header);
+    groupColumn.ifPresent(items::remove);
     return new ResponseTable(
-        named ? header.subList(1, header.size()) : header,
+        named ? items.subList(1, items.size()) : items,
         named ? Optional.of(List.copyOf(ids)) : Optional.empty(),
+        groupColumn.map(_ -> List.copyOf(groups)),
         ResponseMatrix.ofColumns(columns));
   }
 
@@ -79,8 +92,11 @@ final class ResponseReader extends AbstractBaseCsvCallbackHandler<Boolean> {
       throw wrong("has more fields than the header has names (" + header.size() + ")");
     } else if (named && index == 0) {
       ids.add(new String(text, offset, length));
+    } else if (index == groupIndex) {
+      groups.add(group(new String(text, offset, length).strip()));
     } else {
-      columns[named ? index - 1 : index][rows] = category(index, text, offset, length);
+      int before = (named ? 1 : 0) + (groupIndex >= 0 && index > groupIndex ? 1 : 0);
+      columns[index - before][rows] = category(index, text, offset, length);
     }
   }
 
@@ -108,7 +124,11 @@ final class ResponseReader extends AbstractBaseCsvCallbackHandler<Boolean> {
   private void begin() {
     headerRead = true;
     named = header.getFirst().equalsIgnoreCase("id");
-    int items = header.size() - (named ? 1 : 0);
+    groupIndex = groupColumn.map(header::indexOf).orElse(-1);
+    if (groupColumn.isPresent() && groupIndex < (named ? 1 : 0)) {
+      throw wrong("has no column '" + groupColumn.get() + "' that could name groups");
+    }
+    int items = header.size() - (named ? 1 : 0) - (groupIndex >= 0 ? 1 : 0);
     if (items == 0 || items > MOST_ITEMS) {
       throw wrong("names %d items; 1 to %d are needed".formatted(items, MOST_ITEMS));
     }
@@ -122,6 +142,13 @@ final class ResponseReader extends AbstractBaseCsvCallbackHandler<Boolean> {
       }
     }
     columns = new byte[items][1024];
+  }
+
+  private String group(String name) {
+    if (name.isEmpty()) {
+      throw wrong("column " + (groupIndex + 1) + ": names no group");
+    }
+    return groupNames.computeIfAbsent(name, _ -> name);
   }
 
   private byte category(int index, char[] text, int offset, int length) {

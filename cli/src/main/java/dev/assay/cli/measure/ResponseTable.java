@@ -16,9 +16,13 @@ import java.util.zip.GZIPInputStream;
  *
  * @param items the columns' names
  * @param ids the persons' names, when the file has a first column {@code id}
+ * @param groups the names of the persons' groups, when a column was asked for
  */
 public record ResponseTable(
-    List<String> items, Optional<List<String>> ids, ResponseMatrix responses) {
+    List<String> items,
+    Optional<List<String>> ids,
+    Optional<List<String>> groups,
+    ResponseMatrix responses) {
   private static final int BUFFER = 1 << 16;
 
   public ResponseTable {
@@ -37,8 +41,13 @@ public record ResponseTable(
    * @throws dev.assay.cli.Refusal naming line and column of what is wrong
    */
   public static ResponseTable read(Path file) throws IOException {
+    return read(file, Optional.empty());
+  }
+
+  /** Reads a table of which one column is no item but names the group of each person. */
+  public static ResponseTable read(Path file, Optional<String> groupColumn) throws IOException {
     try (InputStream plain = open(file)) {
-      return new ResponseReader(file).read(plain);
+      return new ResponseReader(file, groupColumn).read(plain);
     }
   }
 

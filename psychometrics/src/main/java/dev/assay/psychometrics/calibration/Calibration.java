@@ -106,12 +106,38 @@ public final class Calibration {
     return this;
   }
 
+  /** A group shares no item, not even by way of others, with what gives the scale. */
+  public static final class Disconnected extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final int group;
+
+    Disconnected(int group) {
+      super("group " + group + " has no item in common with the others");
+      this.group = group;
+    }
+
+    public int group() {
+      return group;
+    }
+  }
+
   /**
-   * @throws IllegalArgumentException when a group shares no item, not even by way of others, with
-   *     the first group or an anchor: then its place on the scale is arbitrary
+   * Looks whether every group has a place on the scale, as {@link #estimate} does.
+   *
+   * @throws Disconnected when one has none
+   */
+  public Calibration checked() {
+    groups.requireConnected(responses, anchors.keySet());
+    return this;
+  }
+
+  /**
+   * @throws Disconnected when a group shares no item, not even by way of others, with the first
+   *     group or an anchor: then its place on the scale is arbitrary
    */
   public CalibrationResult estimate() {
-    groups.requireConnected(responses, anchors.keySet());
+    checked();
     var items = new ItemPlan(responses, models, priors, anchors);
     return new Estimation(items, groups, !anchors.isEmpty(), progress).result();
   }

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.psychometrics.calibration;
 
+import dev.assay.psychometrics.AuthorEstimate;
+import dev.assay.psychometrics.Dichotomous;
+import dev.assay.psychometrics.GradedResponse;
+import dev.assay.psychometrics.ItemModel;
+import dev.assay.psychometrics.PartialCredit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is believed of an item before its responses are seen. Log-densities are taken over {@code ln
@@ -23,6 +29,10 @@ public record ItemPrior(
     double guesses,
     double misses) {
 
+  private static final double LOOSE_SLOPE = 0.5;
+  private static final double AUTHORS_ERROR = 1;
+  private static final double GUESSERS = 20;
+
   public ItemPrior {
     intercepts = List.copyOf(intercepts);
     if (!(logSlopeSpread > 0) || !(interceptSpread > 0) || !(guesses > 0) || !(misses > 0)) {
@@ -35,7 +45,59 @@ public record ItemPrior(
    * usual choices for tests with four or five options (Mislevy and Bock 1990, BILOG 3).
    */
   public static ItemPrior standard() {
-    return new ItemPrior(0, 0.5, List.of(), 4, 5, 17);
+    return new ItemPrior(0, LOOSE_SLOPE, List.of(), 4, 5, 17);
+  }
+
+  /**
+   * What an item's author expects of it, for items without a history. The slope is believed as
+   * loosely as in {@link #standard}; the author's difficulty may be off by 1 on the scale of
+   * ability (an assumption); the number of options counts as 20 guessers (as in BILOG).
+   */
+  public static ItemPrior of(AuthorEstimate author) {
+    ItemModel expected = author.model();
+    double a = author.discrimination();
+    List<Double> places =
+        switch (expected) {
+          case Dichotomous two -> List.of(two.b());
+          case GradedResponse graded -> graded.thresholds();
+          case PartialCredit partial -> partial.steps();
+        };
+    return new ItemPrior(
+        Math.log(a),
+        LOOSE_SLOPE,
+        places.stream().map(b -> -a * b).toList(),
+        AUTHORS_ERROR * a,
+        GUESSERS * author.guessing() + 1,
+        GUESSERS * (1 - author.guessing()) + 1);
+  }
+
+  /**
+   * What a calibration found, as the belief before the next batch of responses. Parameters are
+   * taken for independent and intercepts for as sure as the least sure of them: a little too wide.
+   *
+   * @return empty when the estimate has no standard errors or no positive slope
+   */
+  public static Optional<ItemPrior> after(ItemEstimate.Estimated found) {
+    if (found.errors().isEmpty() || !(found.a() > 0)) {
+      return Optional.empty();
+    }
+    ItemEstimate.StandardErrors errors = found.errors().get();
+    double widest = errors.b().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    if (!(errors.a() > 0) || !(widest > 0)) {
+      return Optional.empty();
+    }
+    // on the logit scale of c the density's curvature is (guesses + misses) c (1 - c)
+    double c = found.c();
+    boolean guessed = c > 0 && errors.c() > 0;
+    double weight = guessed ? c * (1 - c) / (errors.c() * errors.c()) : 1;
+    return Optional.of(
+        new ItemPrior(
+            Math.log(found.a()),
+            errors.a() / found.a(),
+            found.b().stream().map(b -> -found.a() * b).toList(),
+            found.a() * widest,
+            guessed ? weight * c : 1,
+            guessed ? weight * (1 - c) : 1));
   }
 
   boolean admits(double[] parameters) {

@@ -74,8 +74,7 @@ record PersonGroups(int[] of, int count) {
     boolean[] present = present(responses);
     for (int group = 0; group < count; group++) {
       if (present[group] && !tied[group]) {
-        throw new IllegalArgumentException(
-            "group " + group + " has no item in common with the others");
+        throw new Calibration.Disconnected(group);
       }
     }
   }
