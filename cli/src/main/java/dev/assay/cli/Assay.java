@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       JudgeCommand.class,
       RunCommand.class,
       CalibrateCommand.class,
+      AssembleCommand.class,
+      SimulateCommand.class,
       DoctorCommand.class,
       LanguagesCommand.class,
       BenchCommand.class,

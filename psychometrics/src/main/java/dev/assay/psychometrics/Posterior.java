@@ -56,12 +56,23 @@ public final class Posterior {
     return new Posterior(weights);
   }
 
-  /** After more responses: Bayes' rule at every point. */
-  Posterior after(Iterable<Response> responses) {
+  /** The probability of point {@code q}. */
+  double weight(int q) {
+    return weights[q];
+  }
+
+  /** The logarithms of the probabilities, finite. */
+  double[] logWeights() {
     double[] log = new double[POINTS];
     for (int q = 0; q < POINTS; q++) {
       log[q] = Math.log(Math.max(weights[q], Double.MIN_NORMAL));
     }
+    return log;
+  }
+
+  /** After more responses: Bayes' rule at every point. */
+  Posterior after(Iterable<Response> responses) {
+    double[] log = logWeights();
     for (Response response : responses) {
       double[] categories = new double[response.item().categories()];
       for (int q = 0; q < POINTS; q++) {
