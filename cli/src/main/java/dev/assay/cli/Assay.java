@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       AssembleCommand.class,
       SimulateCommand.class,
+      DecideCommand.class,
       DoctorCommand.class,
       LanguagesCommand.class,
       BenchCommand.class,
