@@ -25,6 +25,51 @@ public final class Shown {
     return lines(value, type, "");
   }
 
+  /** A line of a table of a test case. */
+  public sealed interface Row {
+
+    /** A value, empty where there is none. */
+    String value();
+
+    /** A parameter of a function and what it is given. */
+    record Argument(String name, String type, String value) implements Row {}
+
+    /** What a function should return. */
+    record Result(String type, String value) implements Row {}
+
+    /** A call of a class and what it should return. */
+    record Call(String call, String value) implements Row {}
+  }
+
+  /** A test case as a table: arguments and result of a function, or each call and its result. */
+  public static List<Row> rows(List<Step> steps, List<Value> values) {
+    List<Row> rows = new ArrayList<>();
+    Step first = steps.getFirst();
+    if (first.operation().returns().isEmpty()) {
+      rows.add(new Row.Call(call(first), ""));
+      for (int i = 0; i < values.size(); i++) {
+        Step step = steps.get(i + 1);
+        Value value = values.get(i);
+        rows.add(
+            new Row.Call(
+                call(step), step.operation().returns().map(type -> value(value, type)).orElse("")));
+      }
+      return rows;
+    }
+    for (int i = 0; i < first.arguments().size(); i++) {
+      Field parameter = first.operation().parameters().get(i);
+      rows.add(
+          new Row.Argument(
+              parameter.name(),
+              parameter.type().words(),
+              value(first.arguments().get(i), parameter.type())));
+    }
+    Type returns = first.operation().returns().get();
+    rows.add(
+        new Row.Result(returns.words(), values.isEmpty() ? "" : value(values.getFirst(), returns)));
+    return rows;
+  }
+
   /** What goes in: arguments by name, or the calls one after the other. */
   public static String input(List<Step> steps) {
     List<String> lines = new ArrayList<>();

@@ -12,21 +12,32 @@ import java.util.Set;
  * @param id the folder or file that holds the checks
  * @param marks relative to the other groups of the item
  * @param name what it checks, in words for the candidate
+ * @param show whether a candidate's report shows the cases that failed
  */
-public record MarkedGroup(String id, int marks, String name) {
+public record MarkedGroup(String id, int marks, String name, boolean show) {
+
+  /** A group whose cases stay hidden. */
+  public MarkedGroup(String id, int marks, String name) {
+    this(id, marks, name, false);
+  }
 
   /**
    * Reads {@code groups:}, a list of groups whose checks are named by one field.
    *
    * @param idField {@code group} or {@code data}
+   * @param mayShow whether the author may choose to show cases that failed
    */
-  public static List<MarkedGroup> read(YamlFields fields, String idField, Findings findings) {
+  public static List<MarkedGroup> read(
+      YamlFields fields, String idField, boolean mayShow, Findings findings) {
     List<MarkedGroup> groups = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlFields group : fields.mappings("groups")) {
       MarkedGroup read =
           new MarkedGroup(
-              group.text(idField), group.integer("marks", 0, 1000), group.text("name").strip());
+              group.text(idField),
+              group.integer("marks", 0, 1000),
+              group.text("name").strip(),
+              mayShow && group.flag("show", false));
       group.refuseUnknown(Set.of());
       if (!ids.add(read.id())) {
         findings.error(group.where(idField), read.id() + " has marks already");

@@ -125,10 +125,10 @@ final class CaseJudge implements CaseRunner {
         head(test.input()),
         expected,
         output,
-        "",
         SampleFeedback.cut(run.execution().stderr()),
         difference,
-        String.join("\n", run.crash().text()));
+        String.join("\n", run.crash().text()),
+        Optional.empty());
   }
 
   private static String head(PackageFile file) {

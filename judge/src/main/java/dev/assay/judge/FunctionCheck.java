@@ -20,7 +20,8 @@ import java.util.OptionalDouble;
 
 /**
  * Checks what a function returned in one run: it is held against its type, then compared with the
- * expected value, here, or given to the package's own validator as JSON.
+ * expected value, here, or given to the package's own validator as JSON. Where nothing is expected
+ * any value of the type will do.
  */
 final class FunctionCheck implements OutputCheck {
   private final TestCase test;
@@ -28,6 +29,7 @@ final class FunctionCheck implements OutputCheck {
   private final Exchange exchange;
   private final Optional<OutputCheck> validator;
   private Optional<Returned> returned = Optional.empty();
+  private String note = "";
 
   FunctionCheck(
       TestCase test, List<Step> steps, Exchange exchange, Optional<OutputCheck> validator) {
@@ -42,12 +44,21 @@ final class FunctionCheck implements OutputCheck {
       throws CheckFault, IOException, InterruptedException {
     Returned answer = exchange.answer(steps, output);
     returned = Optional.of(answer);
+    Finding finding = finding(answer);
+    note = finding.note();
+    return finding;
+  }
+
+  private Finding finding(Returned answer) throws CheckFault, IOException, InterruptedException {
     return switch (answer) {
       case Returned.None(String reason, var _) -> wrong(reason);
       case Returned.Values(List<Value> values, var _) -> {
         if (validator.isPresent()) {
           String json = Exchange.json(steps, values);
           yield validator.get().check(test, json.getBytes(StandardCharsets.UTF_8));
+        }
+        if (test.answer().size() == 0) {
+          yield Finding.accepted();
         }
         yield comparison()
             .difference(steps, expected(), values)
@@ -68,10 +79,13 @@ final class FunctionCheck implements OutputCheck {
         SampleFeedback.cut(Shown.input(steps)),
         SampleFeedback.cut(expectedText()),
         SampleFeedback.cut(value.orElse("")),
-        SampleFeedback.cut(returned.map(Returned::console).orElse(raw.output())),
         raw.errorOutput(),
         Optional.empty(),
-        raw.trace());
+        raw.trace(),
+        Optional.of(
+            new SampleFeedback.Called(
+                SampleFeedback.cut(returned.map(Returned::console).orElse(raw.output())),
+                SampleFeedback.cut(note))));
   }
 
   private String expectedText() {

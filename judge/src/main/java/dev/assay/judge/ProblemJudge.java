@@ -8,6 +8,7 @@ import dev.assay.judge.language.Sources;
 import dev.assay.judge.problem.LabelledSubmission;
 import dev.assay.judge.problem.ProblemLimits;
 import dev.assay.judge.problem.ProblemPackage;
+import dev.assay.judge.problem.TestCase;
 import dev.assay.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +61,16 @@ public final class ProblemJudge {
   public Judgement judge(Program program, Scope scope, Progress progress)
       throws InterruptedException {
     return open(program, scope, timeLimit(), progress).judgement();
+  }
+
+  /**
+   * Calls a function with arguments of the candidate's own: JSON, as in a test case. Nothing is
+   * expected of it; the only sample of the judgement shows what came back.
+   */
+  public Judgement tryOut(Program program, String input) throws InterruptedException {
+    ProblemPackage alone = problem.withSample(TestCase.of("sample/own", input));
+    return new ProblemJudge(sandbox, workshop, languages, alone)
+        .judge(program, Scope.SAMPLES, Progress.NONE);
   }
 
   /** What the package's own words make of a submission's language; empty when it is not there. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.code;
 
+import dev.assay.functions.Signature;
 import dev.assay.items.CandidateFile;
 import dev.assay.items.ItemDocument;
 import dev.assay.items.Manifest;
@@ -8,6 +9,7 @@ import dev.assay.items.MarkedGroup;
 import dev.assay.items.statement.ProblemStatement;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * all, stays in the files and is the judge's.
  *
  * @param statement Markdown or LaTeX
+ * @param signature of the function or class to write, where it is not a whole program
  * @param languages on offer, by the judge's names
  * @param starters by language
  * @param groups what the hidden tests are worth
@@ -25,6 +28,7 @@ public record CodeDocument(
     Manifest manifest,
     ProblemStatement statement,
     List<CodeView.Sample> samples,
+    Optional<Signature> signature,
     List<String> languages,
     SortedMap<String, String> starters,
     long timeLimitMillis,

@@ -41,6 +41,8 @@ final class CodeLint {
   }
 
   void check() {
+    item.signature()
+        .ifPresent(signature -> FunctionItem.check(files, signature, item.languages(), findings));
     checkCases();
     checkGroups();
     checkSubmissions();

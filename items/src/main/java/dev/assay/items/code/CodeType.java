@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.code;
 
+import dev.assay.functions.Signature;
 import dev.assay.items.CandidateFile;
 import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
@@ -65,19 +66,23 @@ public final class CodeType implements ItemType<CodeDocument> {
     Optional<YamlFields> limits = limits(files, findings);
     ShownFiles shown = new ShownFiles(files, findings);
     ProblemStatement statement = statement(files, shown, findings);
+    Optional<FunctionItem> function = FunctionItem.read(files, findings);
     CodeDocument document =
         new CodeDocument(
             manifest,
             statement,
-            samples(files, findings),
+            function.map(FunctionItem::samples).orElseGet(() -> samples(files, findings)),
+            function.map(FunctionItem::signature),
             languages,
-            starters(files, languages, findings),
+            function
+                .map(called -> called.starters(languages))
+                .orElseGet(() -> starters(files, languages, findings)),
             Math.round(1000 * limits.map(l -> l.number("time_limit", 0.1, 60)).orElse(1.0)),
             limits
                 .flatMap(l -> l.optionalNumber("memory", 16, 8192))
                 .map(Double::intValue)
                 .orElse(2048),
-            code.map(fields -> MarkedGroup.read(fields, "group", findings)).orElse(List.of()),
+            code.map(fields -> MarkedGroup.read(fields, "group", true, findings)).orElse(List.of()),
             Stream.concat(statement.shown().stream(), shown.attachments().stream()).toList());
     code.ifPresent(fields -> fields.refuseUnknown(Set.of()));
     new CodeLint(files, document, findings).check();
@@ -89,6 +94,7 @@ public final class CodeType implements ItemType<CodeDocument> {
     return new CodeView(
         document.statement().html(),
         document.samples(),
+        document.signature().map(Signature::words),
         document.starters(),
         document.timeLimitMillis(),
         document.memoryLimitMegabytes(),
@@ -162,6 +168,7 @@ public final class CodeType implements ItemType<CodeDocument> {
         name,
         folder.text(name + ".in").orElse(""),
         folder.text(name + ".ans").orElse(""),
+        List.of(),
         Dialogue.read(folder.text(name + ".interaction").orElse("")));
   }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.code;
 
+import dev.assay.functions.Shown;
 import dev.assay.items.CandidateFile;
 import dev.assay.items.CandidateView;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param statementHtml the task; addresses of pictures are relative to the item's
  * @param samples test cases that are no secret
+ * @param signature what to write, where it is not a whole program
  * @param starters by language: what the editor holds at first; its keys are the languages on offer
  * @param timeLimitMillis of one test case
  * @param groups what the hidden tests check, and what it is worth
@@ -21,6 +24,7 @@ import java.util.TreeMap;
 public record CodeView(
     String statementHtml,
     List<Sample> samples,
+    Optional<String> signature,
     SortedMap<String, String> starters,
     long timeLimitMillis,
     int memoryLimitMegabytes,
@@ -36,12 +40,15 @@ public record CodeView(
   }
 
   /**
-   * A test case to see: input and answer, or a dialogue instead.
+   * A test case to see: input and answer, or values or a dialogue instead.
    *
+   * @param values what goes into a function and what comes out; empty for whole programs
    * @param dialogue what program and judge say in turn; empty where there is no such thing
    */
-  public record Sample(String name, String input, String answer, List<Turn> dialogue) {
+  public record Sample(
+      String name, String input, String answer, List<Shown.Row> values, List<Turn> dialogue) {
     public Sample {
+      values = List.copyOf(values);
       dialogue = List.copyOf(dialogue);
     }
   }

@@ -51,7 +51,7 @@ public final class SqlType implements ItemType<SqlDocument> {
                 .orElse(Columns.NAMES)
                 .equals(Columns.NAMES),
             scripts(files.below("data"), true),
-            sql.map(fields -> MarkedGroup.read(fields, "data", findings))
+            sql.map(fields -> MarkedGroup.read(fields, "data", false, findings))
                 .orElse(java.util.List.of()),
             required("solution.sql", files, findings),
             scripts(files.below("submissions/accepted"), false),

@@ -20,7 +20,10 @@ class CodeTypeTest {
         .isEqualTo(
             new CodeView(
                 "<p>Add <em>two</em> numbers.</p>\n",
-                java.util.List.of(new CodeView.Sample("1", "1 2\n", "3\n", java.util.List.of())),
+                java.util.List.of(
+                    new CodeView.Sample(
+                        "1", "1 2\n", "3\n", java.util.List.of(), java.util.List.of())),
+                java.util.Optional.empty(),
                 new TreeMap<>(Map.of("java", "class Main {}\n", "python", "print()\n")),
                 1500,
                 256,

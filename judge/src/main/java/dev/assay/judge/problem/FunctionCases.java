@@ -36,7 +36,9 @@ record FunctionCases(PackageFiles files, Metadata metadata, Findings findings) {
     String path = test.input().path();
     try {
       List<Step> steps = reader.input(test.input().text());
-      if (test.answer().size() > 0) {
+      if (test.answer().size() == 0 && !metadata.custom()) {
+        findings.error(test.answer().path(), 0, "is empty: it holds the expected value");
+      } else if (test.answer().size() > 0) {
         path = test.answer().path();
         reader.answer(steps, test.answer().text());
       }

@@ -55,6 +55,33 @@ public record ProblemPackage(
     included = Map.copyOf(included);
   }
 
+  /** The same problem with this sample as its only data, checked by nobody. */
+  public ProblemPackage withSample(TestCase sample) {
+    TestGroup only =
+        new TestGroup(
+            data.name(),
+            data.grading(),
+            List.of(new TestGroup("sample", data.grading(), List.of(sample))));
+    return new ProblemPackage(
+        name,
+        format,
+        titles,
+        scoring,
+        multiPass,
+        languages,
+        writesFiles,
+        limits,
+        statements,
+        only,
+        new OutputValidation.Standard(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        included,
+        signature,
+        unsupported);
+  }
+
   /** The cases the candidate may see. */
   public List<TestCase> samples() {
     return data.cases().filter(TestCase::sample).toList();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.problem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,19 @@ public record TestCase(
     arguments = List.copyOf(arguments);
     files = Map.copyOf(files);
     validatorArguments = List.copyOf(validatorArguments);
+  }
+
+  /** A case of this input, with nothing expected. */
+  public static TestCase of(String name, String input) {
+    return new TestCase(
+        name,
+        PackageFile.of(name + ".in", input.getBytes(StandardCharsets.UTF_8)),
+        PackageFile.of(name + ".ans", new byte[0]),
+        List.of(),
+        Map.of(),
+        List.of(),
+        InputArguments.none(),
+        Optional.empty());
   }
 
   /** The same case with another input: that of a later pass. */

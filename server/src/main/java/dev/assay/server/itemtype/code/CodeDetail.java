@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * How the marks of a program came about. Safe for the candidate: of hidden data it tells verdicts,
- * the class of an error and a line of the program itself.
+ * the class of an error and a line of the program itself, and failed cases only of groups whose
+ * author shows them.
  */
 record CodeDetail(Optional<Compile> compile, List<Group> groups) {
 
@@ -15,6 +16,7 @@ record CodeDetail(Optional<Compile> compile, List<Group> groups) {
    * A group of hidden tests.
    *
    * @param earned its marks when every case was right, else 0
+   * @param failed cases, where the author shows them
    */
   record Group(
       String id,
@@ -25,5 +27,6 @@ record CodeDetail(Optional<Compile> compile, List<Group> groups) {
       long timeMs,
       long memoryKb,
       Optional<String> errorType,
-      Optional<Integer> errorLine) {}
+      Optional<Integer> errorLine,
+      List<CodeRunResult.Case> failed) {}
 }

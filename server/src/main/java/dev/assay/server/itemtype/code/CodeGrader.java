@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype.code;
 
+import dev.assay.functions.CaseReader;
+import dev.assay.functions.NotAValue;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.MarkedGroup;
@@ -32,6 +34,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -75,7 +79,7 @@ class CodeGrader implements ItemGrader {
     }
     Program program = program(item, response.orElseThrow());
     Judgement judgement = judge(files, program, Scope.EVERY_GROUP);
-    CandidateReport report = CandidateReport.of(judgement);
+    CandidateReport report = CandidateReport.of(judgement, shown(item));
     List<Group> groups =
         groups(item).stream().map(group -> group(group, judgement, report)).toList();
     double most = groups.stream().mapToInt(Group::marks).sum();
@@ -107,7 +111,10 @@ class CodeGrader implements ItemGrader {
         seen.map(group -> group.time().toMillis()).orElse(0L),
         seen.map(group -> group.memoryBytes() >> 10).orElse(0L),
         seen.flatMap(CandidateReport.Group::errorType),
-        seen.flatMap(CandidateReport.Group::errorLine));
+        seen.flatMap(CandidateReport.Group::errorLine),
+        seen.map(CandidateReport.Group::failed).orElse(List.of()).stream()
+            .map(CodeRunResult::sample)
+            .toList());
   }
 
   @Override
@@ -117,8 +124,35 @@ class CodeGrader implements ItemGrader {
     JsonNode input = request.path("input");
     return json.valueToTree(
         input.isString()
-            ? own(item, program, input.asString())
+            ? own(files, item, program, input.asString())
             : CodeRunResult.of(CandidateReport.of(judge(files, program, Scope.SAMPLES))));
+  }
+
+  /** Groups whose author lets candidates see the cases that failed. */
+  private static Set<String> shown(CodeDocument item) {
+    return item.groups().stream()
+        .filter(MarkedGroup::show)
+        .map(group -> SECRET + "/" + group.id())
+        .collect(Collectors.toSet());
+  }
+
+  private CodeRunResult own(ItemFiles files, CodeDocument item, Program program, String input)
+      throws GradingFault {
+    if (item.signature().isEmpty()) {
+      return own(item, program, input);
+    }
+    try {
+      new CaseReader(item.signature().get()).input(input);
+      Judgement judgement = problem(files).tryOut(program, input);
+      refuseFaults(judgement);
+      return CodeRunResult.ofOwn(CandidateReport.of(judgement));
+    } catch (NotAValue mistake) {
+      String message = mistake.line() + ": " + mistake.getMessage();
+      return new CodeRunResult(
+          Optional.empty(), List.of(CodeRunResult.Case.notArguments(input, message)));
+    } catch (InterruptedException e) {
+      throw stopped(e);
+    }
   }
 
   private CodeRunResult own(CodeDocument item, Program program, String input) throws GradingFault {
@@ -146,13 +180,17 @@ class CodeGrader implements ItemGrader {
   private Judgement judge(ItemFiles files, Program program, Scope scope) throws GradingFault {
     try {
       Judgement judgement = problem(files).judge(program, scope, Progress.NONE);
-      if (judgement.verdict() == Verdict.JE
-          || judgement.cases().anyMatch(result -> result.verdict() == Verdict.JE)) {
-        throw new GradingFault(judgement.detail());
-      }
+      refuseFaults(judgement);
       return judgement;
     } catch (InterruptedException e) {
       throw stopped(e);
+    }
+  }
+
+  private static void refuseFaults(Judgement judgement) throws GradingFault {
+    if (judgement.verdict() == Verdict.JE
+        || judgement.cases().anyMatch(result -> result.verdict() == Verdict.JE)) {
+      throw new GradingFault(judgement.detail());
     }
   }
 

@@ -15,9 +15,10 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The result of a run: {@code {"compile": {"message", "lines": [{"line", "message"}]}, "cases":
  * [{"name", "verdict", "timeMs", "memoryKb", "exit", "input", "expected", "output", "error",
- * "cut"}]}}. {@code compile} is there when it does not compile, {@code expected} for samples,
- * {@code cut} is true when output was shortened. The detail of a grade: {@code {"language",
- * "compile", "groups": [{"name", "marks", "earned", "verdict", "cases", "accepted"}]}}.
+ * "called": {"console", "note"}, "cut"}]}}. {@code called} is there where a function was called.
+ * {@code compile} is there when it does not compile, {@code expected} for samples, {@code cut} is
+ * true when output was shortened. The detail of a grade: {@code {"language", "compile", "groups":
+ * [{"name", "marks", "earned", "verdict", "cases", "accepted"}]}}.
  */
 @Component
 class CodeRoom implements ItemRoom {

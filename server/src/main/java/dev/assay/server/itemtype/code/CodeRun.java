@@ -26,7 +26,11 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
       String expected,
       List<Line> output,
       String error,
+      Optional<Called> called,
       boolean cut) {}
+
+  /** About a function that was called: what it printed itself, and why it is not right. */
+  public record Called(String console, String note) {}
 
   /** A line of output, and whether it differs from the expected one. */
   public record Line(String text, boolean differs) {}
@@ -41,6 +45,11 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
             .map(line -> new Problem(line.path("line").asInt(1), line.path("message").asString("")))
             .toList(),
         result.path("cases").valueStream().map(CodeRun::shown).toList());
+  }
+
+  /** The cases of a group of hidden tests that failed and may be seen. */
+  public static List<Case> failed(JsonNode group) {
+    return group.path("failed").valueStream().map(CodeRun::shown).toList();
   }
 
   /** How many samples are right. */
@@ -63,6 +72,10 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
         expected,
         verdict.equals("WA") ? compared(output, expected) : plain(output),
         one.path("error").asString(""),
+        Optional.of(one.path("called"))
+            .filter(JsonNode::isObject)
+            .map(called ->
+                new Called(called.path("console").asString(""), called.path("note").asString(""))),
         one.path("cut").asBoolean(false));
   }
 

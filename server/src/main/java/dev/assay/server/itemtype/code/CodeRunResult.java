@@ -34,6 +34,7 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
 
   /**
    * @param expected empty for the candidate's own input
+   * @param called about a function that was called; empty for whole programs
    * @param cut whether the output was longer than what is kept
    */
   record Case(
@@ -45,7 +46,19 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
       Optional<String> expected,
       String output,
       String error,
-      boolean cut) {}
+      Optional<SampleFeedback.Called> called,
+      boolean cut) {
+
+    private Case expectingNothing() {
+      return new Case(
+          verdict, timeMs, memoryKb, exit, input, Optional.empty(), output, error, called, cut);
+    }
+
+    /** Of arguments that are none. */
+    static Case notArguments(String input, String mistake) {
+      return new Case("IE", 0, 0, 0, input, Optional.empty(), "", mistake, Optional.empty(), false);
+    }
+  }
 
   /** Of the samples. */
   static CodeRunResult of(CandidateReport report) {
@@ -60,7 +73,8 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
         : Optional.of(Compile.of(report.compilerOutput(), report.compileErrors()));
   }
 
-  private static Case sample(Sample sample) {
+  /** A case that may be seen in full. */
+  static Case sample(Sample sample) {
     Optional<SampleFeedback> seen = sample.feedback();
     return new Case(
         sample.verdict().name(),
@@ -72,6 +86,7 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
         seen.map(SampleFeedback::output).orElse(""),
         seen.map(feedback -> feedback.trace().isBlank() ? feedback.errorOutput() : feedback.trace())
             .orElse(""),
+        seen.flatMap(SampleFeedback::called),
         false);
   }
 
@@ -95,7 +110,15 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
                 Optional.empty(),
                 cut(output),
                 cut(trial.trace().isBlank() ? error : trial.trace()),
+                Optional.empty(),
                 output.length() > LONGEST)));
+  }
+
+  /** Of a function called with the candidate's own arguments. */
+  static CodeRunResult ofOwn(CandidateReport report) {
+    return new CodeRunResult(
+        compile(report),
+        report.samples().stream().map(CodeRunResult::sample).map(Case::expectingNothing).toList());
   }
 
   private static String cut(String text) {
