@@ -7,6 +7,7 @@ import dev.assay.psychometrics.Dichotomous;
 import dev.assay.psychometrics.GradedResponse;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
+import dev.assay.psychometrics.UncertainItem;
 import dev.assay.psychometrics.calibration.Calibration;
 import dev.assay.psychometrics.calibration.CalibrationResult;
 import dev.assay.psychometrics.calibration.Model;
@@ -71,14 +72,16 @@ record Scale(Path file, List<String> groups, int[] groupOf, Map<Integer, ItemMod
 
   /** The family of an anchor. */
   Optional<Model> model(int column) {
-    return Optional.ofNullable(known.get(column))
-        .map(model ->
-            switch (model) {
-              case Dichotomous two when two.c() == 0 -> Model.TWO_PARAMETER;
-              case Dichotomous _ -> Model.THREE_PARAMETER;
-              case GradedResponse _ -> Model.GRADED_RESPONSE;
-              case PartialCredit _ -> Model.GENERALIZED_PARTIAL_CREDIT;
-            });
+    return Optional.ofNullable(known.get(column)).map(Scale::family);
+  }
+
+  private static Model family(ItemModel model) {
+    return switch (model) {
+      case Dichotomous two -> two.c() == 0 ? Model.TWO_PARAMETER : Model.THREE_PARAMETER;
+      case GradedResponse _ -> Model.GRADED_RESPONSE;
+      case PartialCredit _ -> Model.GENERALIZED_PARTIAL_CREDIT;
+      case UncertainItem uncertain -> family(uncertain.estimate());
+    };
   }
 
   Calibration applied(Calibration calibration) {

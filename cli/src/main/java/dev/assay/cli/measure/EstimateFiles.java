@@ -7,6 +7,7 @@ import dev.assay.psychometrics.Dichotomous;
 import dev.assay.psychometrics.GradedResponse;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
+import dev.assay.psychometrics.UncertainItem;
 import dev.assay.psychometrics.calibration.CalibrationResult;
 import dev.assay.psychometrics.calibration.ItemEstimate;
 import dev.assay.psychometrics.calibration.ItemEstimate.Anchored;
@@ -122,6 +123,7 @@ public final class EstimateFiles {
           numbers(Model.GRADED_RESPONSE, graded.a(), graded.thresholds(), 0, steps);
       case PartialCredit partial ->
           numbers(Model.GENERALIZED_PARTIAL_CREDIT, partial.a(), partial.steps(), 0, steps);
+      case UncertainItem uncertain -> numbers(uncertain.estimate(), steps);
     };
   }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.psychometrics.calibration;
 
-import dev.assay.psychometrics.Dichotomous;
-import dev.assay.psychometrics.GradedResponse;
 import dev.assay.psychometrics.ItemModel;
-import dev.assay.psychometrics.PartialCredit;
 import java.util.List;
 
 /**
@@ -38,15 +35,7 @@ final class CurveLinking {
   }
 
   private static double steepest(List<ItemModel> items) {
-    return items.stream()
-        .mapToDouble(item ->
-            switch (item) {
-              case Dichotomous two -> two.a();
-              case GradedResponse graded -> graded.a();
-              case PartialCredit partial -> partial.a();
-            })
-        .max()
-        .orElse(1);
+    return items.stream().mapToDouble(item -> Shape.of(item).a()).max().orElse(1);
   }
 
   /** What should be zero, weighted: one number a point and curve. */

@@ -2,10 +2,6 @@
 package dev.assay.psychometrics.calibration;
 
 import dev.assay.psychometrics.AuthorEstimate;
-import dev.assay.psychometrics.Dichotomous;
-import dev.assay.psychometrics.GradedResponse;
-import dev.assay.psychometrics.ItemModel;
-import dev.assay.psychometrics.PartialCredit;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,14 +50,8 @@ public record ItemPrior(
    * ability (an assumption); the number of options counts as 20 guessers (as in BILOG).
    */
   public static ItemPrior of(AuthorEstimate author) {
-    ItemModel expected = author.model();
     double a = author.discrimination();
-    List<Double> places =
-        switch (expected) {
-          case Dichotomous two -> List.of(two.b());
-          case GradedResponse graded -> graded.thresholds();
-          case PartialCredit partial -> partial.steps();
-        };
+    List<Double> places = Shape.of(author.model()).b();
     return new ItemPrior(
         Math.log(a),
         LOOSE_SLOPE,

@@ -4,12 +4,13 @@ package dev.assay.psychometrics.calibration;
 import dev.assay.psychometrics.Ability;
 import dev.assay.psychometrics.Dichotomous;
 import dev.assay.psychometrics.GradedResponse;
+import dev.assay.psychometrics.ItemErrors;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
 import dev.assay.psychometrics.Population;
+import dev.assay.psychometrics.UncertainItem;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * Brings one calibration onto the scale of another by the items that both have: an ability {@code
@@ -77,7 +78,14 @@ public record Linking(double slope, double intercept) {
           new GradedResponse(a / slope, moved(thresholds));
       case PartialCredit(double a, List<Double> steps) ->
           new PartialCredit(a / slope, moved(steps));
+      case UncertainItem uncertain ->
+          UncertainItem.of(applied(uncertain.estimate()), applied(uncertain.errors()));
     };
+  }
+
+  private ItemErrors applied(ItemErrors errors) {
+    List<Double> places = errors.b().stream().map(error -> slope * error).toList();
+    return new ItemErrors(errors.a() / slope, places, errors.c());
   }
 
   public Ability applied(Ability ability) {
@@ -114,12 +122,7 @@ public record Linking(double slope, double intercept) {
 
   private static double[] places(List<ItemModel> items) {
     return items.stream()
-        .flatMap(item ->
-            switch (item) {
-              case Dichotomous two -> Stream.of(two.b());
-              case GradedResponse graded -> graded.thresholds().stream();
-              case PartialCredit partial -> partial.steps().stream();
-            })
+        .flatMap(item -> Shape.of(item).b().stream())
         .mapToDouble(Double::doubleValue)
         .toArray();
   }
