@@ -44,7 +44,11 @@ public final class ProblemJudge {
    */
   public synchronized Duration timeLimit() throws InterruptedException {
     if (timeLimit.isEmpty()) {
-      timeLimit = Optional.of(new TimeLimitSearch(this).find());
+      Duration found = new TimeLimitSearch(this).find();
+      if (Thread.interrupted()) {
+        throw new InterruptedException("while the time limit was searched for");
+      }
+      timeLimit = Optional.of(found);
     }
     return timeLimit.get();
   }

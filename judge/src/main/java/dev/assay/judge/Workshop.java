@@ -53,6 +53,9 @@ final class Workshop {
     try {
       return build(toolchain.get(), program.sources(), limits);
     } catch (SandboxFault e) {
+      if (Thread.interrupted()) { // whoever keeps builds must not keep this one
+        throw new InterruptedException(e.getMessage());
+      }
       return new Build.Failed("the sandbox failed: " + e.getMessage());
     } catch (NoEntryPoint e) {
       return new Build.Refused(List.of(), String.valueOf(e.getMessage()));

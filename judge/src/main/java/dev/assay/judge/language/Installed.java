@@ -31,7 +31,7 @@ final class Installed {
       Process process = builder.start();
       process.getOutputStream().close();
       byte[] output = process.getInputStream().readNBytes(4096);
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (!ends(process)) {
         process.destroyForcibly();
         return Optional.empty();
       }
@@ -39,9 +39,15 @@ final class Installed {
       return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
     }
+  }
+
+  /** Heeds no interrupt: what is found out here is remembered for as long as the judge lives. */
+  private static boolean ends(Process process) {
+    return process
+        .onExit()
+        .thenApply(_ -> true)
+        .completeOnTimeout(false, 10, TimeUnit.SECONDS)
+        .join();
   }
 }

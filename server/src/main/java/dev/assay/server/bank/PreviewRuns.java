@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +62,15 @@ class PreviewRuns {
       Model model,
       HttpServletResponse response) {
     return requests.show(requests.find(run, reader()), page, model, response);
+  }
+
+  @DeleteMapping("/items/{hash}/runs/{run}")
+  String stop(
+      @PathVariable UUID run,
+      @ModelAttribute("page") Page page,
+      Model model,
+      HttpServletResponse response) {
+    return requests.show(requests.stop(run, reader()), page, model, response);
   }
 
   private BankItem find(String hash) {

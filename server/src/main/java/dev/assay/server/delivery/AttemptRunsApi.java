@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +51,8 @@ class AttemptRunsApi {
   }
 
   /**
-   * @param state {@code waiting}, {@code running}, {@code done}, or {@code fault}: one of ours
+   * @param state {@code waiting}, {@code running}, {@code done}, {@code stopped}, or {@code fault}:
+   *     one of ours
    * @param ahead how many runs come before it, while it waits
    * @param result what it showed, of the item type's own form, once it is done
    */
@@ -60,6 +62,7 @@ class AttemptRunsApi {
         case RunState.Waiting(int ahead) ->
             new Run(id, "waiting", OptionalInt.of(ahead), Optional.empty());
         case RunState.Running() -> new Run(id, "running", OptionalInt.empty(), Optional.empty());
+        case RunState.Stopped() -> new Run(id, "stopped", OptionalInt.empty(), Optional.empty());
         case RunState.Fault() -> new Run(id, "fault", OptionalInt.empty(), Optional.empty());
         case RunState.Done(_, JsonNode result) ->
             new Run(id, "done", OptionalInt.empty(), Optional.of(result));
@@ -100,8 +103,20 @@ class AttemptRunsApi {
   @Operation(summary = "How a run stands", description = "Ask again until it is done.")
   @GetMapping("/runs/{run}")
   Run show(@PathVariable UUID run) {
-    return runs.find(callers.seat(), run)
-        .map(state -> Run.of(run, state))
+    return shown(run, runs.find(callers.seat(), run));
+  }
+
+  @Operation(
+      summary = "Stops a run",
+      description = "Waiting or running; one that is over stays as it is.")
+  @DeleteMapping("/runs/{run}")
+  Run stop(@PathVariable UUID run) {
+    return shown(run, runs.stop(callers.seat(), run));
+  }
+
+  private static Run shown(UUID run, Optional<RunState> state) {
+    return state
+        .map(known -> Run.of(run, known))
         .orElseThrow(() -> Refusal.because(HttpStatus.NOT_FOUND, "There is no such run."));
   }
 }

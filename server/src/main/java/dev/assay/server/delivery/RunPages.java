@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,5 +62,14 @@ class RunPages {
       Model model,
       HttpServletResponse response) {
     return requests.show(runs.find(callers.seat(), run), page, model, response);
+  }
+
+  @DeleteMapping({"/room/{seat}/runs/{run}", "/room/{seat}/practice/runs/{run}"})
+  String stop(
+      @PathVariable UUID run,
+      @ModelAttribute("page") Page page,
+      Model model,
+      HttpServletResponse response) {
+    return requests.show(runs.stop(callers.seat(), run), page, model, response);
   }
 }

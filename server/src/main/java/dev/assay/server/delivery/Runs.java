@@ -59,6 +59,13 @@ class Runs {
         .or(() -> requests.find(run, practiceReader(seat)));
   }
 
+  /** Stops one of the candidate's runs; answers as {@link #find} does. */
+  Optional<RunState> stop(Seat seat, UUID run) {
+    return seat.attempt()
+        .flatMap(attempt -> requests.stop(run, reader(attempt)))
+        .or(() -> requests.stop(run, practiceReader(seat)));
+  }
+
   private static FormItem item(List<FormItem> form, int position) {
     return form.stream()
         .filter(item -> item.position() == position)

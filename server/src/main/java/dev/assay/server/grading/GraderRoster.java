@@ -15,11 +15,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says again and again that this grader is there and whether it has a sandbox. */
+/**
+ * Says again and again that this grader is there and whether it has a sandbox, and in the end that
+ * it has gone.
+ */
 @Component
 @Profile("grader")
 class GraderRoster implements SmartLifecycle {
   static final Duration BEAT = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(GraderRoster.class);
 
@@ -28,6 +32,8 @@ class GraderRoster implements SmartLifecycle {
   private final Clock clock;
   private final String process = ManagementFactory.getRuntimeMXBean().getName();
   private volatile boolean present;
+  private final Thread signing =
+      Thread.ofVirtual().name("grader-roster").unstarted(this::keepSigned);
 
   GraderRoster(JdbcClient jdbc, GraderSandbox sandbox, Clock clock) {
     this.jdbc = jdbc;
@@ -38,7 +44,7 @@ class GraderRoster implements SmartLifecycle {
   @Override
   public void start() {
     present = true;
-    Thread.ofVirtual().name("grader-roster").start(this::keepSigned);
+    signing.start();
   }
 
   private void keepSigned() {
@@ -49,6 +55,11 @@ class GraderRoster implements SmartLifecycle {
         LOG.info("the database is away: {}", e.getMessage());
       }
       LockSupport.parkNanos(BEAT.toNanos());
+    }
+    try {
+      jdbc.sql("delete from grader where process = ?").param(process).update();
+    } catch (DataAccessException e) {
+      LOG.info("the database is away: {}", e.getMessage());
     }
   }
 
@@ -69,6 +80,12 @@ class GraderRoster implements SmartLifecycle {
   @Override
   public void stop() {
     present = false;
+    LockSupport.unpark(signing);
+    try {
+      signing.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.assay.server.tenancy.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -32,13 +33,20 @@ class GraderWork {
   private final PublishedItems items;
   private final GradingDesk desk;
   private final RunDesk runs;
+  private final RunsUnderWay underWay;
 
-  GraderWork(List<ItemGrader> graders, PublishedItems items, GradingDesk desk, RunDesk runs) {
+  GraderWork(
+      List<ItemGrader> graders,
+      PublishedItems items,
+      GradingDesk desk,
+      RunDesk runs,
+      RunsUnderWay underWay) {
     this.graders =
         graders.stream().collect(Collectors.toMap(ItemGrader::type, Function.identity()));
     this.items = items;
     this.desk = desk;
     this.runs = runs;
+    this.underWay = underWay;
   }
 
   /** A fault of ours, on its way to the job table: the job is tried again later. */
@@ -50,32 +58,70 @@ class GraderWork {
 
   void grade(Ticket ticket) {
     Tenancy.run(
-        ticket.organisation(), () -> desk.take(ticket).ifPresent(work -> grade(ticket, work)));
+        ticket.organisation(),
+        () -> {
+          boolean settled = false;
+          while (!settled) {
+            settled = desk.take(ticket).map(work -> graded(ticket, work)).orElse(true);
+          }
+        });
   }
 
-  private void grade(Ticket ticket, Work work) {
+  /** Whether it is settled; otherwise another answer counts since. */
+  private boolean graded(Ticket ticket, Work work) {
+    long began = System.nanoTime();
     try {
       PublishedItem item = items.load(work.item());
       Marks marks =
           grader(item).grade(item.files(), work.response().map(Saved::payload), work.seed());
-      desk.graded(ticket, work, marks, item.manifest().category(marks.share()));
+      boolean settled = desk.graded(ticket, work, marks, item.manifest().category(marks.share()));
+      LOG.info("graded {} in {} ms", ticket, millisSince(began));
+      return settled;
     } catch (GradingFault | RuntimeException fault) {
+      if (Thread.interrupted()) {
+        LOG.info("stopping; {} goes back to the queue", ticket);
+        desk.putBack(ticket);
+        throw new TryAgain(fault);
+      }
       LOG.warn("grading {} failed and will be tried again", ticket, fault);
       desk.failed(ticket, words(fault));
       throw new TryAgain(fault);
     }
   }
 
-  void run(Ticket ticket) {
-    Tenancy.run(
-        ticket.organisation(), () -> runs.take(ticket.subject()).ifPresent(run -> run(run)));
+  /** Works a run; false when it has to wait for another of the same reader. */
+  boolean run(Ticket ticket) {
+    UUID id = ticket.subject();
+    return Tenancy.call(
+        ticket.organisation(),
+        () -> {
+          if (runs.hasToWait(id)) {
+            return false;
+          }
+          try (RunsUnderWay.Run here = underWay.open(id)) {
+            runs.take(id).ifPresent(run -> run(run, here));
+          }
+          return true;
+        });
   }
 
-  private void run(RunDesk.Run run) {
+  private void run(RunDesk.Run run, RunsUnderWay.Run here) {
+    long began = System.nanoTime();
     try {
       PublishedItem item = items.load(run.item());
-      runs.done(run, grader(item).run(item.files(), run.request()));
+      ItemGrader grader = grader(item);
+      here.result(grader.interruptible(), () -> grader.run(item.files(), run.request()))
+          .ifPresentOrElse(
+              result -> {
+                runs.done(run, result);
+                LOG.info("ran {} in {} ms", run.id(), millisSince(began));
+              },
+              () -> LOG.info("run {} was stopped", run.id()));
     } catch (GradingFault | RuntimeException fault) {
+      if (Thread.interrupted()) {
+        LOG.info("stopping; run {} goes back to the queue", run.id());
+        throw new TryAgain(fault);
+      }
       LOG.warn("run {} failed", run.id(), fault);
       if (!runs.failed(run)) {
         throw new TryAgain(fault);
@@ -87,6 +133,10 @@ class GraderWork {
     String type = item.manifest().type();
     return Optional.ofNullable(graders.get(type))
         .orElseThrow(() -> new GradingFault("this version of Assay cannot grade " + type));
+  }
+
+  private static long millisSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1_000_000;
   }
 
   private static String words(Exception fault) {

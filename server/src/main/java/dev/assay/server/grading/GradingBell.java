@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,8 +18,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens for new jobs and wakes the workers, so that a run does not wait for the next poll. When
- * the line is down the poll goes on.
+ * Listens for new jobs and wakes the workers, so that a run does not wait for the next poll, and
+ * for runs that are to be let go. When the line is down the poll goes on and a run to its end.
  */
 @Component
 @Profile("grader")
@@ -28,11 +30,13 @@ class GradingBell implements SmartLifecycle {
 
   private final DataSource dataSource;
   private final List<JobWorker> workers;
+  private final RunsUnderWay underWay;
   private volatile boolean listening;
 
-  GradingBell(DataSource dataSource, List<JobWorker> workers) {
+  GradingBell(DataSource dataSource, List<JobWorker> workers, RunsUnderWay underWay) {
     this.dataSource = dataSource;
     this.workers = List.copyOf(workers);
+    this.underWay = underWay;
   }
 
   @Override
@@ -46,6 +50,7 @@ class GradingBell implements SmartLifecycle {
       try (Connection connection = dataSource.getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("listen " + GradingJobs.BELL);
+        statement.execute("listen " + GradingJobs.STOP);
         attend(connection.unwrap(PGConnection.class));
       } catch (SQLException e) {
         if (listening) {
@@ -58,7 +63,15 @@ class GradingBell implements SmartLifecycle {
 
   private void attend(PGConnection line) throws SQLException {
     while (listening) {
-      if (line.getNotifications(PATIENCE_MILLIS).length > 0) {
+      boolean jobs = false;
+      for (PGNotification heard : line.getNotifications(PATIENCE_MILLIS)) {
+        if (heard.getName().equals(GradingJobs.STOP)) {
+          underWay.stop(UUID.fromString(heard.getParameter()));
+        } else {
+          jobs = true;
+        }
+      }
+      if (jobs) {
         workers.forEach(JobWorker::wake);
       }
     }

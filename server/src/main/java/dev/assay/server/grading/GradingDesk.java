@@ -62,12 +62,17 @@ class GradingDesk {
             .param(attempt)
             .query((row, _) -> row.getInt("position"))
             .list();
-    positions.forEach(position -> jobs.grade(new Ticket(organisation, attempt, position)));
+    jobs.grade(
+        positions.stream()
+            .sorted()
+            .map(position -> new Ticket(organisation, attempt, position))
+            .toList());
   }
 
   /** Grades one item again, from what counts now: a person has let a late answer count. */
   @Transactional
   void reopen(UUID attempt, OrganisationId organisation, int position) {
+    lock(attempt);
     int reopened =
         jdbc.sql(
                 """
@@ -77,7 +82,7 @@ class GradingDesk {
             .params(attempt, position)
             .update();
     if (reopened == 1) {
-      jobs.grade(new Ticket(organisation, attempt, position));
+      jobs.gradeAgain(new Ticket(organisation, attempt, position));
     }
   }
 
@@ -89,7 +94,14 @@ class GradingDesk {
   record Work(ItemHash item, long seed, Optional<Saved> response) {}
 
   /** The save that counts. */
-  record Saved(String writer, long seq, JsonNode payload) {}
+  record Saved(String writer, long seq, JsonNode payload) {
+    private SaveName name() {
+      return new SaveName(writer, seq);
+    }
+  }
+
+  /** What tells the saves of an item apart. */
+  private record SaveName(String writer, long seq) {}
 
   /** Takes up a grading, counting the try; empty when it has been graded already. */
   @Transactional
@@ -118,10 +130,17 @@ class GradingDesk {
             new Saved(row.getString("writer"), row.getLong("seq"), json.readTree(payload)));
   }
 
-  /** Writes a grade, unless one is there; the attempt's last one says so to whoever scores. */
+  /**
+   * Writes a grade, unless one is there; the attempt's last one says so to whoever scores.
+   *
+   * @return false when by now another answer counts than the one that was graded
+   */
   @Transactional
-  void graded(Ticket ticket, Work work, Marks marks, int category) {
+  boolean graded(Ticket ticket, Work work, Marks marks, int category) {
     lock(ticket.subject());
+    if (!counting(ticket).equals(work.response().map(Saved::name))) {
+      return false;
+    }
     jdbc.sql(
             """
             update grade set state = 'GRADED', marks = :marks, category = :category,
@@ -138,6 +157,27 @@ class GradingDesk {
         .param("position", ticket.position())
         .update();
     announceIfSettled(ticket);
+    return true;
+  }
+
+  /** Gives a grading back that was not finished because this grader stops: no try of it counts. */
+  @Transactional
+  void putBack(Ticket ticket) {
+    jdbc.sql(
+            """
+            update grade set tries = greatest(tries - 1, 0)
+            where attempt_id = ? and position = ? and state <> 'GRADED'
+            """)
+        .params(ticket.subject(), ticket.position())
+        .update();
+  }
+
+  private Optional<SaveName> counting(Ticket ticket) {
+    return jdbc.sql(
+            "select writer, seq from counting_response where attempt_id = ? and position = ?")
+        .params(ticket.subject(), ticket.position())
+        .query((row, _) -> new SaveName(row.getString("writer"), row.getLong("seq")))
+        .optional();
   }
 
   /** Notes a fault of ours; the grading stays open. */

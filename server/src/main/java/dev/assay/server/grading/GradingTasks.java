@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.grading;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -16,11 +18,18 @@ import org.springframework.context.annotation.Profile;
 @Profile("grader")
 class GradingTasks {
 
+  /** A reader's next run is looked at again so soon after one that is still at work. */
+  private static final Duration SOON = Duration.ofMillis(200);
+
+  private static final CompletionHandler<Void> LATER =
+      (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(SOON));
+
   @Bean
   Task<Void> runTask(GraderWork work) {
-    return Tasks.oneTime(GradingJobs.RUN)
+    return Tasks.custom(GradingJobs.RUN)
         .onFailure(new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2)))
-        .execute((instance, _) -> work.run(Ticket.parse(instance.getId())));
+        .execute((instance, _) ->
+            work.run(Ticket.parse(instance.getId())) ? new OnCompleteRemove<>() : LATER);
   }
 
   @Bean

@@ -36,11 +36,12 @@ class QueuedRuns implements RunQueue {
   @Transactional
   public UUID submit(Optional<UUID> attempt, String reader, ItemHash item, JsonNode request) {
     OrganisationId organisation = Tenancy.required();
-    int turn = waiting(reader) + 1;
-    if (turn > MOST_WAITING) {
+    int before = waiting(reader);
+    if (before >= MOST_WAITING) {
       throw new TooManyRuns();
     }
     UUID id = UUID.randomUUID();
+    int round = jobs.run(new Ticket(organisation, id, 0), before);
     jdbc.sql(
             """
             insert into run (id, organisation_id, attempt_id, session_key, item_hash, request,
@@ -54,10 +55,9 @@ class QueuedRuns implements RunQueue {
         .param("reader", reader)
         .param("item", item.hex())
         .param("request", json.writeValueAsString(request))
-        .param("turn", turn)
+        .param("turn", round)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    jobs.run(new Ticket(organisation, id, 0), turn);
     return id;
   }
 
@@ -83,6 +83,23 @@ class QueuedRuns implements RunQueue {
         .optional();
   }
 
+  @Override
+  @Transactional
+  public Optional<RunState> stop(UUID run, String reader) {
+    int stopped =
+        jdbc.sql(
+                """
+                update run set state = 'STOPPED', finished_at = ?
+                where id = ? and session_key = ? and state in ('QUEUED','RUNNING')
+                """)
+            .params(clock.instant().atOffset(ZoneOffset.UTC), run, reader)
+            .update();
+    if (stopped == 1) {
+      jobs.stop(run);
+    }
+    return find(run, reader);
+  }
+
   private RunState state(ResultSet row, int number) throws SQLException {
     return switch (row.getString("state")) {
       case "QUEUED" -> new RunState.Waiting(ahead(row.getObject("id", UUID.class)));
@@ -90,6 +107,7 @@ class QueuedRuns implements RunQueue {
       case "DONE" ->
           new RunState.Done(
               new ItemHash(row.getString("item_hash")), json.readTree(row.getString("result")));
+      case "STOPPED" -> new RunState.Stopped();
       default -> new RunState.Fault();
     };
   }

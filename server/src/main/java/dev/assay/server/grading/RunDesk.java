@@ -30,6 +30,20 @@ class RunDesk {
 
   record Run(UUID id, ItemHash item, JsonNode request, int tries) {}
 
+  /** Whether another run of the same reader is at work: each has one at a time. */
+  @Transactional(readOnly = true)
+  boolean hasToWait(UUID id) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from run mine join run other using (session_key)
+              where mine.id = ? and mine.state = 'QUEUED' and other.id <> mine.id
+                and other.state = 'RUNNING')
+            """)
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Takes up a run, counting the try; empty when it is over. */
   @Transactional
   Optional<Run> take(UUID id) {

@@ -18,6 +18,11 @@ record Ticket(OrganisationId organisation, UUID subject, int position) {
         OrganisationId.of(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
   }
 
+  /** The same, for a job beside the first. */
+  String again(UUID occasion) {
+    return this + "/" + occasion;
+  }
+
   @Override
   public String toString() {
     return organisation + "/" + subject + "/" + position;

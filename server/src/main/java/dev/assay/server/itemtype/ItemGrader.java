@@ -28,6 +28,14 @@ public interface ItemGrader {
   JsonNode run(ItemFiles item, JsonNode request) throws GradingFault;
 
   /**
+   * Whether an interrupt ends a run soon and spoils nothing that is kept for others. A run that
+   * cannot be interrupted goes on to its own limits when nobody waits for it any more.
+   */
+  default boolean interruptible() {
+    return false;
+  }
+
+  /**
    * @param share of full marks, 0 to 1
    * @param detail how the share came about, for the team's page; what of it a candidate may see is
    *     the report template's business

@@ -26,6 +26,13 @@ public interface RunQueue {
   /** How a run stands; empty when there is none of that id for that reader. */
   Optional<RunState> find(UUID run, String reader);
 
+  /**
+   * Stops a run in the caller's transaction, waiting or running; what is over stays as it is.
+   *
+   * @return how it stands then; empty when there is none of that id for that reader
+   */
+  Optional<RunState> stop(UUID run, String reader);
+
   /** The reader has as many runs waiting as one may. */
   @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
   final class TooManyRuns extends RuntimeException {
@@ -48,6 +55,9 @@ public interface RunQueue {
      * @param result what the item type's run template shows
      */
     record Done(ItemHash item, JsonNode result) implements RunState {}
+
+    /** The reader did not want to wait for it. */
+    record Stopped() implements RunState {}
 
     /** A fault of ours: nothing the candidate did. */
     record Fault() implements RunState {}

@@ -102,6 +102,11 @@ public class RunRequests {
     return transactions.execute(_ -> queue.find(run, reader));
   }
 
+  /** Stops a run; answers as {@link #find} does. */
+  public Optional<RunState> stop(UUID run, String reader) {
+    return transactions.execute(_ -> queue.stop(run, reader));
+  }
+
   /**
    * A fragment of the page: how a run stands, or what it showed. The header {@code X-Run} says
    * {@code done} when it is the last word.
@@ -115,6 +120,7 @@ public class RunRequests {
         state
             .filter(now -> now instanceof RunState.Waiting || now instanceof RunState.Running)
             .isPresent();
+    model.addAttribute("stops", waits);
     response.setHeader(STATE, waits ? "waiting" : "done");
     if (state.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -125,6 +131,7 @@ public class RunRequests {
       case RunState.Waiting(int ahead) ->
           model.addAttribute("sentence", page.text("itemtype.run.waiting", ahead));
       case RunState.Running() -> model.addAttribute("sentence", page.text("itemtype.run.running"));
+      case RunState.Stopped() -> model.addAttribute("sentence", page.text("itemtype.run.stopped"));
       case RunState.Fault() -> model.addAttribute("sentence", page.text("itemtype.run.fault"));
       case RunState.Done(var item, JsonNode result) ->
           model.addAttribute(

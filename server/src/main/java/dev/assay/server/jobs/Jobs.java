@@ -3,7 +3,11 @@ package dev.assay.server.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
@@ -18,8 +22,10 @@ public final class Jobs {
   private final SchedulerClient house;
   private final SchedulerClient grading;
   private final SchedulerClient runs;
+  private final JdbcClient jdbc;
 
   Jobs(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
     house = client(dataSource, HOUSE_TABLE);
     grading = client(dataSource, GRADING_TABLE);
     runs = client(dataSource, RUN_TABLE);
@@ -48,5 +54,25 @@ public final class Jobs {
   /** Leaves to a grader a job that somebody watches for: it never waits behind the others. */
   public void forRunner(SchedulableInstance<?> job) {
     runs.scheduleIfNotExists(job);
+  }
+
+  /** The highest priority of a task's jobs for graders that are due and not taken; 0 for none. */
+  public int highestForGraders(TaskDescriptor<?> task, Instant now) {
+    return highest(GRADING_TABLE, task, now);
+  }
+
+  /** The highest priority of the runs that are due and not taken; 0 for none. */
+  public int highestForRunners(TaskDescriptor<?> task, Instant now) {
+    return highest(RUN_TABLE, task, now);
+  }
+
+  private int highest(String table, TaskDescriptor<?> task, Instant now) {
+    return jdbc.sql(
+            "select coalesce(max(priority), 0) from "
+                + table
+                + " where task_name = ? and not picked and execution_time <= ?")
+        .params(task.getTaskName(), now.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
   }
 }

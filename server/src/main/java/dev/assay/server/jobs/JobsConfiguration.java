@@ -35,7 +35,7 @@ class JobsConfiguration {
   @Bean
   @Profile("grader")
   JobWorker runWorker(
-      DataSource dataSource, List<Task<?>> tasks, @Value("${assay.grader.runners:1}") int workers) {
+      DataSource dataSource, List<Task<?>> tasks, @Value("${assay.grader.runners:2}") int workers) {
     List<Task<?>> runs = tasks.stream().filter(JobsConfiguration::watchedFor).toList();
     return new JobWorker(dataSource, Jobs.RUN_TABLE, workers, runs);
   }

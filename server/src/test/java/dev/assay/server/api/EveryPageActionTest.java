@@ -44,6 +44,7 @@ class EveryPageActionTest {
           Map.entry(
               "POST /items/{hash}/runs", NOT + "a program runs answers in a sitting of its own"),
           Map.entry("GET /items/{hash}/runs/{run}", NOT + "likewise"),
+          Map.entry("DELETE /items/{hash}/runs/{run}", NOT + "likewise"),
           Map.entry("GET /tests/{test}/invitations", "GET /api/v1/tests/{test}/invitations"),
           Map.entry("GET /requests", "GET /api/v1/requests"),
           Map.entry("GET /tests/{test}/shortlist", "GET /api/v1/tests/{test}/shortlist"),

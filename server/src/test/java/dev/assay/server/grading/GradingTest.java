@@ -17,6 +17,8 @@ import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankItem;
 import dev.assay.server.delivery.AttemptSubmitted;
 import dev.assay.server.grading.Grades.Grade;
+import dev.assay.server.grading.GradingDesk.Work;
+import dev.assay.server.itemtype.ItemGrader.Marks;
 import dev.assay.server.itemtype.PublishedItem;
 import dev.assay.server.itemtype.RunQueue;
 import dev.assay.server.itemtype.RunQueue.RunState;
@@ -28,6 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
@@ -76,6 +82,41 @@ class GradingTest {
               "select id from person where age > 30",
               "submissions/wrong_answer/a.sql",
               "-- boundary\nselect id from person where age >= 30"));
+
+  /** A program may take ten minutes here. */
+  static final ItemFiles ENDLESS =
+      TestSittings.files(
+          Map.of(
+              "item.yaml",
+              """
+              type: code
+              title: Long
+              skill: backend.algorithms
+              level: apply
+              seniority: mid
+              difficulty: 50
+              minutes: 6
+              references: [{ title: A book, url: "https://example.org/" }]
+              code:
+                languages: [python]
+              score: { thresholds: [1.0] }
+              """,
+              "problem.yaml",
+              """
+              problem_format_version: 2025-09
+              type: pass-fail
+              name: Long
+              uuid: 8f0f2a4e-58a3-4d6c-8a1f-6a5a0c9a1b11
+              limits: { time_limit: 600, memory: 512 }
+              """,
+              "statement/problem.en.md",
+              "Print 42.",
+              "data/secret/1.in",
+              "",
+              "data/secret/1.ans",
+              "42",
+              "submissions/accepted/a.py",
+              "print(42)"));
 
   @Autowired TestHouse house;
   @Autowired TestSittings sittings;
@@ -247,13 +288,100 @@ class GradingTest {
     UUID other = submit("practice:b", item, "select 3");
     assertThat(find(other, "practice:b")).contains(new RunState.Waiting(1));
     assertThat(find(second, "practice:a")).contains(new RunState.Waiting(2));
-    submit("practice:a", item, "select 4");
+    UUID last = submit("practice:a", item, "select 4");
     assertThatThrownBy(() -> submit("practice:a", item, "select 5"))
         .isInstanceOf(RunQueue.TooManyRuns.class);
     startGrader();
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> find(second, "practice:a").orElseThrow() instanceof RunState.Done);
+        .until(() -> find(last, "practice:a").orElseThrow() instanceof RunState.Done);
+  }
+
+  @Test
+  void a_stopped_run_makes_room_for_another_and_is_its_readers_alone_to_stop() {
+    ItemHash item = sittings.item(organisation, SQL, "sql");
+    UUID first = submit("practice:s", item, "select 1");
+    submit("practice:s", item, "select 2");
+    UUID third = submit("practice:s", item, "select 3");
+    assertThat(stop(first, "practice:t")).isEmpty();
+    assertThat(find(first, "practice:s")).contains(new RunState.Waiting(0));
+    assertThat(stop(first, "practice:s")).contains(new RunState.Stopped());
+    assertThat(stop(first, "practice:s")).contains(new RunState.Stopped());
+    assertThat(find(third, "practice:s")).contains(new RunState.Waiting(1));
+    UUID fourth = submit("practice:s", item, "select 4");
+    startGrader();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> find(fourth, "practice:s").orElseThrow() instanceof RunState.Done);
+    assertThat(find(first, "practice:s")).contains(new RunState.Stopped());
+    assertThat(stop(fourth, "practice:s").orElseThrow()).isInstanceOf(RunState.Done.class);
+  }
+
+  @Test
+  void a_run_at_work_is_let_go_when_its_reader_stops_it() {
+    ItemHash item = sittings.item(organisation, ENDLESS, "code");
+    UUID endless = program("practice:e", item, "while True: pass");
+    grader = Optional.of(TestGrader.in(environment, "--assay.grader.runners=1"));
+    UUID next = program("practice:f", item, "print(42)");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> find(endless, "practice:e").orElseThrow() instanceof RunState.Running);
+    assertThat(find(next, "practice:f")).contains(new RunState.Waiting(0));
+    stop(endless, "practice:e");
+    // The only runner would be busy for longer than this test is patient.
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> find(next, "practice:f").orElseThrow() instanceof RunState.Done);
+    assertThat(find(endless, "practice:e")).contains(new RunState.Stopped());
+  }
+
+  @Test
+  void an_attempt_of_many_items_does_not_hold_up_one_that_comes_later() throws Exception {
+    ItemHash[] many = new ItemHash[6];
+    for (int i = 0; i < many.length; i++) {
+      ItemFiles files = TestSittings.choice("Of many " + i, "backend.sql", 50);
+      many[i] = sittings.item(organisation, files, "choice");
+    }
+    Sitting big = sitting(many);
+    Sitting small = sitting(many[0], many[1]);
+    handIn(big);
+    handIn(small);
+    grader = Optional.of(TestGrader.in(environment, "--assay.grader.workers=1"));
+    awaitGraded(big);
+    awaitGraded(small);
+    assertThat(orderOf(big, small)).startsWith(big, small, big, small, big);
+  }
+
+  /** Whose gradings were worked, one after the other. */
+  private List<Sitting> orderOf(Sitting... sittings) {
+    Map<UUID, Sitting> byAttempt =
+        Stream.of(sittings).collect(Collectors.toMap(Sitting::attempt, Function.identity()));
+    return house.inside(
+        organisation,
+        () ->
+            jdbc
+                .sql("select attempt_id from grade order by graded_at")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(byAttempt::get)
+                .toList());
+  }
+
+  @Test
+  void another_answer_that_counts_meanwhile_is_graded_instead() throws Exception {
+    ItemFiles files = TestSittings.choice("Late but let count", "backend.sql", 50);
+    Sitting sitting = sitting(sittings.item(organisation, files, "choice"));
+    sittings.save(sitting, 1, 1, "{\"chosen\":[\"zzz\"]}");
+    handIn(sitting);
+    Ticket ticket = new Ticket(organisation, sitting.attempt(), 1);
+    Work work = house.inside(organisation, () -> desk.take(ticket)).orElseThrow();
+    sittings.save(sitting, 1, 2, "{\"chosen\":[\"" + keyToken(files) + "\"]}");
+    Marks wrong = new Marks(0, json.createObjectNode());
+    assertThat(house.inside(organisation, () -> desk.graded(ticket, work, wrong, 0))).isFalse();
+    startGrader();
+    assertThat(shareOf(sitting)).isEqualTo(1);
+    assertThat(house.inside(organisation, () -> desk.take(ticket))).isEmpty();
   }
 
   @Test
@@ -327,6 +455,16 @@ class GradingTest {
         () ->
             runs.submit(
                 Optional.empty(), reader, item, json.createObjectNode().put("query", query)));
+  }
+
+  private UUID program(String reader, ItemHash item, String source) {
+    JsonNode request =
+        json.createObjectNode().put("language", "python").put("source", source).put("input", "");
+    return house.inside(organisation, () -> runs.submit(Optional.empty(), reader, item, request));
+  }
+
+  private Optional<RunState> stop(UUID run, String reader) {
+    return house.inside(organisation, () -> runs.stop(run, reader));
   }
 
   private Optional<RunState> find(UUID run, String reader) {

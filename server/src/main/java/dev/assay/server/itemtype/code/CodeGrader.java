@@ -128,6 +128,11 @@ class CodeGrader implements ItemGrader {
             : CodeRunResult.of(CandidateReport.of(judge(files, program, Scope.SAMPLES))));
   }
 
+  @Override
+  public boolean interruptible() {
+    return true;
+  }
+
   /** Groups whose author lets candidates see the cases that failed. */
   private static Set<String> shown(CodeDocument item) {
     return item.groups().stream()
