@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BankCommand.class,
       ServeCommand.class,
+      GradeCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       JudgeCommand.class,

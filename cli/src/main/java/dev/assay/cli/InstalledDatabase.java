@@ -54,6 +54,22 @@ final class InstalledDatabase implements AutoCloseable {
         });
   }
 
+  /**
+   * The database of an installation that is being served: never starts one.
+   *
+   * @throws Refusal when there is none
+   */
+  static Database served(Path folder) {
+    return ServeSettings.database(System.getenv())
+        .or(() -> Cluster.in(folder.resolve("database")).running().map(RunningCluster::application))
+        .orElseThrow(() ->
+            Refusal.failed(
+                "no database runs in "
+                    + folder
+                    + ": start ./assay serve there, name another folder with --data, or set"
+                    + " ASSAY_DATABASE_URL"));
+  }
+
   Database database() {
     return database;
   }

@@ -23,13 +23,21 @@ public class AssayServer {
   }
 
   public static void main(String[] args) {
+    boolean grades = "grader".equals(System.getProperty("assay.role", System.getenv("ASSAY_ROLE")));
+    (grades ? grader() : web()).run(args);
+  }
+
+  /** A grader, not started yet. */
+  public static SpringApplication grader() {
     SpringApplication application = new SpringApplication(AssayServer.class);
-    if ("grader".equals(System.getProperty("assay.role", System.getenv("ASSAY_ROLE")))) {
-      application.setWebApplicationType(WebApplicationType.NONE);
-      application.setAdditionalProfiles("grader");
-    } else {
-      application.setAdditionalProfiles("web");
-    }
-    application.run(args);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setAdditionalProfiles("grader");
+    return application;
+  }
+
+  private static SpringApplication web() {
+    SpringApplication application = new SpringApplication(AssayServer.class);
+    application.setAdditionalProfiles("web");
+    return application;
   }
 }
