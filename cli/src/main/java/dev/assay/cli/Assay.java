@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       AssembleCommand.class,
       SimulateCommand.class,
       DecideCommand.class,
+      FairnessCommand.class,
       DoctorCommand.class,
       LanguagesCommand.class,
       BenchCommand.class,

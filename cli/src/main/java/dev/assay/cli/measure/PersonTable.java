@@ -29,16 +29,11 @@ public record PersonTable(List<String> ids, List<Ability> abilities) {
     List<Ability> abilities = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int row = 0; row < sheet.rows(); row++) {
-      int at = row;
-      String name = id.text(row).orElseThrow(() -> id.wrong(at, "is empty"));
-      if (!seen.add(name)) {
-        throw id.wrong(row, "'" + name + "' is there twice");
-      }
       double se = error.number(row);
       if (se <= 0) {
         throw error.wrong(row, "a standard error is above 0, not " + se);
       }
-      ids.add(name);
+      ids.add(id.distinct(row, seen));
       abilities.add(new Ability(theta.number(row), se));
     }
     return new PersonTable(ids, abilities);

@@ -120,6 +120,15 @@ public final class Sheet {
       return text.isEmpty() || text.equals("NA") ? Optional.empty() : Optional.of(text);
     }
 
+    /** A name that is there and was not seen before, which it is from now on; or a refusal. */
+    public String distinct(int row, Set<String> seen) {
+      String text = text(row).orElseThrow(() -> wrong(row, "is empty"));
+      if (!seen.add(text)) {
+        throw wrong(row, "'" + shown(text) + "' is there twice");
+      }
+      return text;
+    }
+
     /** A finite number, or a refusal. */
     public double number(int row) {
       String text = text(row).orElseThrow(() -> wrong(row, "is empty; a number is needed"));
