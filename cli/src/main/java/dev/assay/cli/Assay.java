@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       JudgeCommand.class,
       RunCommand.class,
       CalibrateCommand.class,
+      ScoreCommand.class,
+      ClassicalCommand.class,
       AssembleCommand.class,
       SimulateCommand.class,
       DecideCommand.class,

@@ -139,15 +139,16 @@ public final class EstimateFiles {
   }
 
   /** Six digits after the point: more than any estimate is good for. */
-  private static String number(double value) {
+  static String number(double value) {
     return Double.toString(Math.rint(value * 1e6) / 1e6);
   }
 
-  private interface Content {
+  /** What a file holds. */
+  interface Content {
     void into(CsvWriter csv);
   }
 
-  private static void write(Path file, Content content) throws IOException {
+  static void write(Path file, Content content) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (OutputStream out = Files.newOutputStream(part);

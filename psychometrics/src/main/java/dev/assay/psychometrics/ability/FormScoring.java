@@ -7,10 +7,10 @@ import dev.assay.psychometrics.Population;
 import dev.assay.psychometrics.Posterior;
 import dev.assay.psychometrics.ability.PersonScore.Outcome;
 import dev.assay.psychometrics.calibration.ResponseMatrix;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -57,21 +57,14 @@ public final class FormScoring {
     check(responses);
     return inChunks(
         responses,
-        (sums, at) -> {
-          double[] own = new double[Posterior.POINTS];
-          System.arraycopy(sums, at, own, 0, own.length);
-          return _ -> Posterior.ofLogWeights(own);
-        });
+        (_, sums, at) ->
+            Posterior.ofLogWeights(Arrays.copyOfRange(sums, at, at + Posterior.POINTS)));
   }
 
   private List<PersonScore> eap(ResponseMatrix responses) {
     check(responses);
     return inChunks(
-        responses,
-        (sums, at) -> {
-          Ability ability = moments(sums, at);
-          return person -> scored(responses, person, Optional.of(ability));
-        });
+        responses, (person, sums, at) -> scored(responses, person, Optional.of(moments(sums, at))));
   }
 
   private List<PersonScore> inMode(ResponseMatrix responses, EstimatingEquation.Term term) {
@@ -122,7 +115,7 @@ public final class FormScoring {
 
   /** What is made of one person's sums, which are only there during the call. */
   private interface Reading<T> {
-    IntFunction<T> read(double[] sums, int at);
+    T read(int person, double[] sums, int at);
   }
 
   private <T> List<T> inChunks(ResponseMatrix responses, Reading<T> reading) {
@@ -136,7 +129,7 @@ public final class FormScoring {
           double[] sums = new double[CHUNK * LogTables.STRIDE];
           tables.sum(responses, from, to, sums);
           for (int person = from; person < to; person++) {
-            sink.accept(reading.read(sums, (person - from) * LogTables.STRIDE).apply(person));
+            sink.accept(reading.read(person, sums, (person - from) * LogTables.STRIDE));
           }
         })
         .toList();

@@ -2,6 +2,7 @@
 package dev.assay.psychometrics.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Who reached which score category on which item: persons by items. Immutable.
@@ -55,6 +56,12 @@ public final class ResponseMatrix {
   /** The category, or {@link #MISSING}. */
   public byte at(int person, int item) {
     return columns[item][person];
+  }
+
+  /** The same persons and some of the items. */
+  public ResponseMatrix columns(List<Integer> items) {
+    byte[][] some = items.stream().map(j -> columns[j]).toArray(byte[][]::new);
+    return new ResponseMatrix(some, persons);
   }
 
   /** One person's categories, item by item. */
