@@ -37,7 +37,7 @@ class FunctionJudgeTest {
     assertThat(shown.input()).isEqualTo("number = 4");
     assertThat(shown.expected()).isEqualTo("2.0");
     assertThat(shown.output()).isEqualTo("5.0");
-    assertThat(shown.console()).isEqualTo("so 4\n");
+    assertThat(shown.called().orElseThrow().console()).isEqualTo("so 4\n");
   }
 
   @Test

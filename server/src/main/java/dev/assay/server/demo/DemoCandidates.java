@@ -7,6 +7,7 @@ import dev.assay.server.bank.Bank;
 import dev.assay.server.blueprint.ShippedTests;
 import dev.assay.server.blueprint.TestReaders;
 import dev.assay.server.delivery.DemoSittings;
+import dev.assay.server.fairness.DemoGroups;
 import dev.assay.server.invitation.Invitations;
 import dev.assay.server.invitation.Invitations.Outcome;
 import dev.assay.server.invitation.Invitations.Terms;
@@ -45,6 +46,7 @@ class DemoCandidates {
   private final Invitations invitations;
   private final DemoSittings sittings;
   private final DemoDecisions decisions;
+  private final DemoGroups groups;
   private final Bank bank;
   private final JsonMapper json;
   private final TransactionTemplate transactions;
@@ -57,6 +59,7 @@ class DemoCandidates {
       Invitations invitations,
       DemoSittings sittings,
       DemoDecisions decisions,
+      DemoGroups groups,
       Bank bank,
       JsonMapper json,
       TransactionTemplate transactions,
@@ -67,6 +70,7 @@ class DemoCandidates {
     this.invitations = invitations;
     this.sittings = sittings;
     this.decisions = decisions;
+    this.groups = groups;
     this.bank = bank;
     this.json = json;
     this.transactions = transactions;
@@ -117,6 +121,7 @@ class DemoCandidates {
         Instant started = now.minus(APART.multipliedBy(place + 1L)).minusSeconds(97L * place);
         Duration took = SHORTEST.plusSeconds(53L * (place * 7 % 17));
         sittings.sit(invitation, started, took, answers);
+        groups.say(invitation, place);
       }
     }
   }

@@ -117,6 +117,14 @@ public record Evidence(
     return new Population(mean, standardDeviation);
   }
 
+  /** Fisher information about an ability in the items that were graded. */
+  public double information(double theta) {
+    return items.stream()
+        .filter(item -> item.category().isPresent())
+        .mapToDouble(item -> item.parameters().toModel().information(theta))
+        .sum();
+  }
+
   /** Whether the score rests on what authors expect rather than on data. */
   boolean provisional() {
     return items.stream().anyMatch(item -> item.parameters().origin().equals(Parameters.AUTHOR));

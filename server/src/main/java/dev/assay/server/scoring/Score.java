@@ -50,6 +50,11 @@ public record Score(
         evidence);
   }
 
+  /** All that is known of the ability, computed from the evidence once more. */
+  public Posterior posterior() {
+    return new Scoring(evidence.population()).posterior(responses(evidence.items()));
+  }
+
   private static List<SkillScore> skills(Scoring scoring, List<Evidence.Item> items) {
     Map<String, List<Evidence.Item>> bySkill = new LinkedHashMap<>();
     items.forEach(item -> bySkill.computeIfAbsent(item.skill(), _ -> new ArrayList<>()).add(item));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.shortlist;
 
+import dev.assay.server.fairness.ImpactPanel;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 /**
  * What would come of another cut, before it is saved.
@@ -13,6 +15,8 @@ import java.util.UUID;
  * @param rising those who would come above it
  * @param falling those who would come below it
  * @param expected how many are truly above it, as far as we can tell
+ * @param before what taking everybody above the cut means for groups as it is
+ * @param after the same with the cut looked at
  */
 public record CutView(
     UUID test,
@@ -23,12 +27,21 @@ public record CutView(
     List<Standing> above,
     List<Standing> rising,
     List<Standing> falling,
-    double expected) {
+    double expected,
+    ImpactPanel before,
+    ImpactPanel after) {
 
   /**
-   * @param ranked everybody with a score, held against the cut looked at
+   * @param ranked everybody with a score, best first, held against the cut looked at
+   * @param impact what taking the best so many means for groups
    */
-  static CutView of(UUID test, String name, double from, double to, List<Standing> ranked) {
+  static CutView of(
+      UUID test,
+      String name,
+      double from,
+      double to,
+      List<Standing> ranked,
+      IntFunction<ImpactPanel> impact) {
     return new CutView(
         test,
         name,
@@ -38,7 +51,13 @@ public record CutView(
         ranked.stream().filter(one -> isAbove(one, to)).toList(),
         ranked.stream().filter(one -> isAbove(one, to) && !isAbove(one, from)).toList(),
         ranked.stream().filter(one -> !isAbove(one, to) && isAbove(one, from)).toList(),
-        ranked.stream().mapToDouble(CutView::likelihood).sum());
+        ranked.stream().mapToDouble(CutView::likelihood).sum(),
+        impact.apply(countAbove(ranked, from)),
+        impact.apply(countAbove(ranked, to)));
+  }
+
+  private static int countAbove(List<Standing> ranked, double cut) {
+    return (int) ranked.stream().filter(one -> isAbove(one, cut)).count();
   }
 
   /** How likely somebody is above the cut looked at. */

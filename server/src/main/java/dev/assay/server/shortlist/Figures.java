@@ -20,6 +20,11 @@ public final class Figures {
     return text.equals("-0.00") ? "0.00" : text.replace('-', '\u2212');
   }
 
+  /** An expected number of people, with one decimal. */
+  public static String count(double value) {
+    return new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+  }
+
   /** A probability in percent; never 0 or 100, since nothing is that sure. */
   public static int percent(double probability) {
     return Math.clamp(Math.round(100 * probability), 1, MOST_PERCENT);

@@ -6,6 +6,7 @@ import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.access.Callers;
 import dev.assay.server.access.Role;
 import dev.assay.server.blueprint.TestReaders;
+import dev.assay.server.fairness.Impacts;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ class Shortlists {
   private final Standings standings;
   private final TestReaders readers;
   private final Cuts cuts;
+  private final Impacts impacts;
   private final SkillTree skills;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -32,12 +34,14 @@ class Shortlists {
       Standings standings,
       TestReaders readers,
       Cuts cuts,
+      Impacts impacts,
       SkillTree skills,
       JdbcClient jdbc,
       Clock clock) {
     this.standings = standings;
     this.readers = readers;
     this.cuts = cuts;
+    this.impacts = impacts;
     this.skills = skills;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -84,7 +88,9 @@ class Shortlists {
             .map(Shortlists::shown)
             .sorted(Order.ABILITY.comparator())
             .toList();
-    return CutView.of(test, name, cuts.of(test), to, ranked);
+    List<UUID> ranking = ranked.stream().map(Standing::invitation).toList();
+    return CutView.of(
+        test, name, cuts.of(test), to, ranked, size -> impacts.of(test, ranking, size));
   }
 
   @Transactional(readOnly = true)

@@ -62,6 +62,10 @@ class EveryPageActionTest {
           Map.entry("GET /tests/{test}/shortlist/cut", "GET /api/v1/tests/{test}/shortlist/cut"),
           Map.entry(
               "GET /tests/{test}/shortlist/cut/preview", "GET /api/v1/tests/{test}/shortlist/cut"),
+          Map.entry("GET /tests/{test}/shortlist/best", "GET /api/v1/tests/{test}/shortlist/best"),
+          Map.entry(
+              "GET /tests/{test}/shortlist/best/preview",
+              "GET /api/v1/tests/{test}/shortlist/best"),
           Map.entry("GET /mail", "GET /api/v1/mail"),
           Map.entry("GET /mail/{mail}", "GET /api/v1/mail/{mail}"),
           Map.entry("GET /team", "GET /api/v1/members"),

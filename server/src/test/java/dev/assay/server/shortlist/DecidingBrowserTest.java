@@ -141,7 +141,8 @@ class DecidingBrowserTest {
   void without_scripts_a_number_field_moves_the_cut_and_a_reason_is_needed() {
     Page page = signedIn(Role.OWNER, false);
     page.navigate(test + "/shortlist");
-    assertThat(page.getByRole(AriaRole.SLIDER)).hasCount(0);
+    assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Cut")))
+        .hasCount(0);
     page.getByLabel("Cut at").fill("-3.5");
     press(page, "See who changes sides");
     assertThat(page.locator("main")).containsText("3 of 3 would be above it");
