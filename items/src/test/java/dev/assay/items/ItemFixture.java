@@ -121,6 +121,39 @@ public final class ItemFixture {
         .with("submissions/wrong_answer/none.sql", "-- SECRET\nselect 1\n");
   }
 
+  /** An SQL item whose answer is a script. */
+  public static ItemFixture sqlScript() {
+    return sql()
+        .edit("item.yaml", "  ordered: true\n", "  answer: script\n  owns: [orders]\n")
+        .edit(
+            "item.yaml",
+            "    - { data: sample",
+            "    - { check: no-gap, marks: 5, name: Gaps }\n"
+                + "    - { check: two, marks: 5, name: Two at once }\n    - { data: sample")
+        .with("state/orders.sql", "select * from public.orders")
+        .with(
+            "checks/no-gap.yaml",
+            """
+            data: hidden-1
+            steps:
+              - run: insert into public.orders values (null)
+                expect: 23
+              - query: select count(*) from public.orders
+                gives: ["1"]
+            """)
+        .with(
+            "checks/two.yaml",
+            """
+            data: sample
+            steps:
+              - race: answer
+                repeats: 3
+                may-fail: ["23505"]
+              - query: select count(*) from public.orders
+                gives: ["3"]
+            """);
+  }
+
   public ItemFixture with(String path, String text) {
     files.put(path, text);
     return this;

@@ -7,16 +7,16 @@ import dev.assay.items.ItemType;
 import dev.assay.items.Manifest;
 import dev.assay.items.ManifestReader;
 import dev.assay.items.Markdown;
-import dev.assay.items.MarkedGroup;
 import dev.assay.items.YamlFields;
+import dev.assay.items.sql.SqlDocument.Answer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** SQL items: a schema, data sets and queries, each a file. */
+/** SQL items: a schema, data sets and queries or scripts, each a file. */
 public final class SqlType implements ItemType<SqlDocument> {
-  private static final String SUFFIX = ".sql";
 
   private enum Columns {
     NAMES,
@@ -46,18 +46,20 @@ public final class SqlType implements ItemType<SqlDocument> {
             manifest,
             required("statement.md", files, findings),
             required("schema.sql", files, findings),
+            choice(sql, "answer", Answer.class, Answer.QUERY),
             sql.map(fields -> fields.flag("ordered", false)).orElse(false),
-            sql.map(fields -> fields.oneOf("columns", Columns.class, Columns.NAMES))
-                .orElse(Columns.NAMES)
-                .equals(Columns.NAMES),
-            scripts(files.below("data"), true),
-            sql.map(fields -> MarkedGroup.read(fields, "data", false, findings))
-                .orElse(java.util.List.of()),
+            choice(sql, "columns", Columns.class, Columns.NAMES) == Columns.NAMES,
+            sql.map(fields -> fields.texts("owns")).orElse(List.of()),
+            sql.map(fields -> fields.texts("writes")).orElse(List.of()),
+            texts(files.below("data"), true),
+            texts(files.below("state"), false),
+            checks(files.below("checks"), findings),
+            sql.map(fields -> SqlGroup.read(fields, findings)).orElse(List.of()),
             required("solution.sql", files, findings),
-            scripts(files.below("submissions/accepted"), false),
-            scripts(files.below("submissions/wrong_answer"), false));
+            texts(files.below("submissions/accepted"), false),
+            texts(files.below("submissions/wrong_answer"), false));
     sql.ifPresent(fields -> fields.refuseUnknown(Set.of()));
-    lint(document, findings);
+    new SqlLint(document, findings).all();
     return document;
   }
 
@@ -66,10 +68,18 @@ public final class SqlType implements ItemType<SqlDocument> {
     return new SqlView(
         Markdown.toHtml(document.statement()),
         document.schema(),
+        document.answer(),
         document.ordered(),
-        document.groups().stream()
+        document.marks().stream()
             .map(group -> new SqlView.Group(group.name(), group.marks()))
             .toList());
+  }
+
+  private static <E extends Enum<E>> E choice(
+      Optional<YamlFields> sql, String field, Class<E> names, E otherwise) {
+    return sql.filter(fields -> fields.has(field))
+        .map(fields -> fields.oneOf(field, names, otherwise))
+        .orElse(otherwise);
   }
 
   private static String required(String path, ItemFiles files, Findings findings) {
@@ -80,43 +90,29 @@ public final class SqlType implements ItemType<SqlDocument> {
     return text;
   }
 
-  private static SortedMap<String, String> scripts(ItemFiles folder, boolean withoutSuffix) {
-    SortedMap<String, String> scripts = new TreeMap<>();
+  private static SortedMap<String, String> texts(ItemFiles folder, boolean withoutSuffix) {
+    SortedMap<String, String> texts = new TreeMap<>();
     for (String path : folder.all().keySet()) {
-      if (path.endsWith(SUFFIX)) {
-        int end = path.length() - (withoutSuffix ? SUFFIX.length() : 0);
-        scripts.put(path.substring(0, end), folder.text(path).orElse(""));
+      if (path.endsWith(".sql")) {
+        String name = withoutSuffix ? without(".sql", path) : path;
+        texts.put(name, folder.text(path).orElse(""));
       }
     }
-    return scripts;
+    return texts;
   }
 
-  private static void lint(SqlDocument item, Findings findings) {
-    Set<String> marked = new java.util.TreeSet<>();
-    for (MarkedGroup group : item.groups()) {
-      marked.add(group.id());
-      if (!item.dataSets().containsKey(group.id())) {
-        findings.error(
-            ManifestReader.FILE + " sql.groups", "data/" + group.id() + ".sql is not there");
+  private static SortedMap<String, SqlCheck> checks(ItemFiles folder, Findings findings) {
+    SortedMap<String, SqlCheck> checks = new TreeMap<>();
+    for (String path : folder.all().keySet()) {
+      if (path.endsWith(".yaml")) {
+        SqlCheck.read("checks/" + path, folder.text(path).orElse(""), findings)
+            .ifPresent(check -> checks.put(without(".yaml", path), check));
       }
     }
-    for (String dataSet : item.dataSets().keySet()) {
-      if (!marked.contains(dataSet)) {
-        findings.error(
-            ManifestReader.FILE + " sql.groups", "say nothing about data/" + dataSet + ".sql");
-      }
-    }
-    if (!item.dataSets().containsKey(SqlDocument.SAMPLE)) {
-      findings.error("data/sample.sql", "is missing: candidates query it");
-    }
-    if (item.dataSets().size() < 2) {
-      findings.error("data", "has no hidden data set: hard-coded answers would pass");
-    }
-    if (item.accepted().isEmpty()) {
-      findings.warning("submissions/accepted", "is empty: try another shape of correct query");
-    }
-    if (item.wrong().isEmpty()) {
-      findings.error("submissions/wrong_answer", "is empty: name the mistakes the data catches");
-    }
+    return checks;
+  }
+
+  private static String without(String suffix, String path) {
+    return path.substring(0, path.length() - suffix.length());
   }
 }

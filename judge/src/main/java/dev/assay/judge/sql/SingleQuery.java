@@ -24,13 +24,11 @@ final class SingleQuery {
 
   /** Why the text cannot be run; empty when it can. */
   static Optional<String> refusal(String text) {
-    if (text.length() > LONGEST) {
-      return Optional.of("The query is longer than " + LONGEST + " characters.");
+    Optional<String> unreadable = unreadable(text);
+    if (unreadable.isPresent()) {
+      return unreadable;
     }
-    if (text.indexOf('\0') >= 0) {
-      return Optional.of("The query holds a character that PostgreSQL does not allow.");
-    }
-    String start = LEADING.matcher(text).replaceFirst("");
+    String start = bare(text);
     if (start.isBlank()) {
       return Optional.of("There is no query yet.");
     }
@@ -40,6 +38,20 @@ final class SingleQuery {
     return statements(text) > 1
         ? Optional.of("Only one statement can be run. Remove what follows the first semicolon.")
         : Optional.empty();
+  }
+
+  static Optional<String> unreadable(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.of("It is longer than " + LONGEST + " characters.");
+    }
+    return text.indexOf('\0') >= 0
+        ? Optional.of("It holds a character that PostgreSQL does not allow.")
+        : Optional.empty();
+  }
+
+  /** A statement without what stands before its first word. */
+  static String bare(String text) {
+    return LEADING.matcher(text).replaceFirst("");
   }
 
   /** As the driver will split it. */

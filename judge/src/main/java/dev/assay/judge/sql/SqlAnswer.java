@@ -4,14 +4,17 @@ package dev.assay.judge.sql;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** What became of a query. */
+/** What became of a query or of a script. */
 public sealed interface SqlAnswer {
 
   /** It returned rows. */
   record Rows(ResultTable table, Duration time) implements SqlAnswer {}
 
+  /** It was done, and there is nothing to show. */
+  record Done(Duration time) implements SqlAnswer {}
+
   /**
-   * It never ran.
+   * It did not run, or not to its end.
    *
    * @param reason in words for whoever wrote it
    */
@@ -30,7 +33,7 @@ public sealed interface SqlAnswer {
   /** It was still running when its time was up. */
   record TooSlow(Duration limit) implements SqlAnswer {}
 
-  /** It needed more memory or disk than a query may. */
+  /** It needed more memory or disk than one may. */
   record TooMuchMemory() implements SqlAnswer {}
 
   /** It returned more rows or bytes than a result may have. */

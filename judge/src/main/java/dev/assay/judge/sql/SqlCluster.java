@@ -38,6 +38,11 @@ final class SqlCluster implements AutoCloseable {
   /** Address space of one session in kB: a greedy query gets an error, not the cell's end. */
   private static final int SESSION_KB = 448 * 1024;
 
+  /**
+   * Largest file of one session, in blocks of 512 bytes: one table fails before the disk is full.
+   */
+  private static final int FILE_BLOCKS = 128 * 2048;
+
   private static final Limits LIMITS =
       Limits.defaults()
           .withTime(Limits.FOREVER, Limits.FOREVER)
@@ -49,9 +54,13 @@ final class SqlCluster implements AutoCloseable {
 
   private static final List<String> SETTINGS =
       List.of(
+          // Passwords are random and the socket is the judge's: stretching them would protect
+          // nothing
+          // and cost more than most queries.
+          "scram_iterations=1",
           "listen_addresses=",
           "unix_socket_directories=" + SOCKETS,
-          "max_connections=24",
+          "max_connections=48",
           "shared_buffers=32MB",
           "work_mem=4MB",
           "hash_mem_multiplier=1",
@@ -70,6 +79,7 @@ final class SqlCluster implements AutoCloseable {
           "max_wal_size=32MB",
           "io_method=sync",
           "log_min_messages=fatal",
+          "deadlock_timeout=200ms",
           "TimeZone=UTC",
           "DateStyle=ISO, YMD",
           "IntervalStyle=postgres",
@@ -114,14 +124,15 @@ final class SqlCluster implements AutoCloseable {
     return """
     set -e
     umask 077
-    %s/bin/initdb -D /work/data --username=%s --pwfile=/work/password --auth=scram-sha-256 \
+    %s/bin/initdb -D /work/data --username=%s --pwfile=/work/password --auth=password \
       --encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8 \
-      --wal-segsize=1 --no-sync --no-instructions >/dev/null
+      --wal-segsize=1 --set scram_iterations=1 --no-sync --no-instructions >/dev/null
     rm /work/password
     ulimit -v %d
+    ulimit -f %d
     %s
     """
-        .formatted(PROGRAMS, SUPERUSER, SESSION_KB, server);
+        .formatted(PROGRAMS, SUPERUSER, SESSION_KB, FILE_BLOCKS, server);
   }
 
   private void awaitReady() throws SqlFault {
@@ -160,18 +171,19 @@ final class SqlCluster implements AutoCloseable {
 
   /** A connection that may do everything in the cluster. */
   Connection keeper(String database) throws SQLException {
-    return connect(database, SUPERUSER, password, Duration.ofSeconds(120), 64 << 20);
+    Login login = new Login(database, SUPERUSER, password, "pg_catalog");
+    return connect(login, Duration.ofSeconds(120), 64 << 20);
   }
 
   /**
    * @param patience how long to wait for any answer
    * @param bytes most that a result may have
    */
-  Connection connect(String database, String user, String secret, Duration patience, int bytes)
-      throws SQLException {
+  Connection connect(Login login, Duration patience, int bytes) throws SQLException {
     Properties how = new Properties();
-    how.setProperty("user", user);
-    how.setProperty("password", secret);
+    how.setProperty("user", login.role());
+    how.setProperty("password", login.password());
+    how.setProperty("options", "-c search_path=" + login.path());
     how.setProperty("sslmode", "disable");
     how.setProperty("gssEncMode", "disable");
     how.setProperty("socketFactory", "org.newsclub.net.unix.AFUNIXSocketFactory$FactoryArg");
@@ -179,7 +191,7 @@ final class SqlCluster implements AutoCloseable {
     how.setProperty("socketTimeout", Long.toString(patience.toSeconds()));
     how.setProperty("maxResultBuffer", Integer.toString(bytes));
     how.setProperty("ApplicationName", "judge");
-    return DriverManager.getConnection("jdbc:postgresql://localhost/" + database, how);
+    return DriverManager.getConnection("jdbc:postgresql://localhost/" + login.database(), how);
   }
 
   static String secret() {

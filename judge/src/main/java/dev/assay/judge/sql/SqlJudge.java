@@ -2,7 +2,6 @@
 package dev.assay.judge.sql;
 
 import dev.assay.judge.sql.SqlDatabases.Desk;
-import dev.assay.judge.sql.SqlSession.ClusterLost;
 import dev.assay.sandbox.Sandbox;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Runs queries of strangers, each on a fresh copy of an item's tables. Thread-safe. The cluster
- * starts with the first query; losing it costs a second try.
+ * Runs queries and scripts of strangers, each on a fresh copy of an item's tables. Thread-safe. The
+ * cluster starts with the first query; losing it costs a second try.
  *
  * <p>
  *
@@ -55,6 +54,15 @@ public final class SqlJudge implements AutoCloseable {
     return ask(data, EXPLAIN, sql, limits);
   }
 
+  /**
+   * Runs one query and returns what {@link QueryPlan} reads.
+   *
+   * @throws SqlFault when the fault is ours
+   */
+  public SqlAnswer plan(SqlData data, String sql, SqlLimits limits) throws SqlFault {
+    return ask(data, QueryPlan.EXPLAIN, sql, limits);
+  }
+
   private SqlAnswer ask(SqlData data, String before, String query, SqlLimits limits)
       throws SqlFault {
     Optional<String> refusal = SingleQuery.refusal(query);
@@ -62,52 +70,119 @@ public final class SqlJudge implements AutoCloseable {
       return new SqlAnswer.Refused(refusal.get());
     }
     String sql = before + query;
+    return twice(
+            lock -> {
+              try (Seat seat = seat(lock, running -> running.databases().open(data))) {
+                return seat.session(limits).query(seat.desk().candidate(), sql);
+              }
+            })
+        .orElseGet(SqlAnswer.TooMuchMemory::new);
+  }
+
+  /** What is done at a workbench. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T at(Workbench bench) throws SqlFault;
+  }
+
+  /**
+   * Opens a fresh copy of an item's tables to run a script on, and throws it away afterwards. When
+   * the cluster is lost the work is done again from the start, alone.
+   *
+   * @param limits of each of the steps done there
+   * @return empty when the work is what kills the cluster: too much memory or disk
+   * @throws SqlFault when the fault is ours
+   */
+  public <T> Optional<T> bench(SqlData data, SqlRights rights, SqlLimits limits, Work<T> work)
+      throws SqlFault {
+    return twice(lock -> {
+      try (Seat seat = seat(lock, running -> running.databases().open(data, rights))) {
+        return work.at(new Workbench(seat.session(limits), seat.desk()));
+      }
+    });
+  }
+
+  private interface Attempt<T> {
+    T with(Lock lock) throws SqlFault;
+  }
+
+  private <T> Optional<T> twice(Attempt<T> attempt) throws SqlFault {
     try {
-      return attempt(crowd.readLock(), data, sql, limits);
+      return Optional.of(attempt.with(crowd.readLock()));
     } catch (ClusterLost perhapsAnothersDoing) {
-      return alone(data, sql, limits);
+      return alone(attempt);
     }
   }
 
-  private SqlAnswer alone(SqlData data, String sql, SqlLimits limits) throws SqlFault {
+  private <T> Optional<T> alone(Attempt<T> attempt) throws SqlFault {
     try {
-      return attempt(crowd.writeLock(), data, sql, limits);
+      return Optional.of(attempt.with(crowd.writeLock()));
     } catch (ClusterLost its) {
-      return new SqlAnswer.TooMuchMemory();
+      return Optional.empty();
     }
   }
 
-  private SqlAnswer attempt(Lock lock, SqlData data, String sql, SqlLimits limits)
-      throws SqlFault, ClusterLost {
+  /** A desk in a cluster that nobody takes away meanwhile. */
+  private final class Seat implements AutoCloseable {
+    private final Lock lock;
+    private final Running here;
+    private final Desk desk;
+
+    Seat(Lock lock, Running here, Desk desk) {
+      this.lock = lock;
+      this.here = here;
+      this.desk = desk;
+    }
+
+    Desk desk() {
+      return desk;
+    }
+
+    SqlSession session(SqlLimits limits) {
+      return new SqlSession(here.cluster(), here.databases(), limits);
+    }
+
+    /** What cannot be dropped is no reason to doubt the answer, but to doubt the cluster. */
+    @Override
+    public void close() {
+      try {
+        here.databases().close(desk);
+      } catch (SQLException e) {
+        discard(here);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private interface Opening {
+    Desk in(Running running) throws SQLException, SqlFault;
+  }
+
+  private Seat seat(Lock lock, Opening opening) throws SqlFault {
     lock.lock();
+    boolean seated = false;
     try {
       Running here = running();
-      Desk desk = open(here, data);
-      try {
-        return new SqlSession(here.cluster(), here.databases(), limits).query(desk, sql);
-      } finally {
-        close(here, desk);
-      }
+      Seat seat = new Seat(lock, here, open(here, opening));
+      seated = true;
+      return seat;
     } finally {
-      lock.unlock();
+      if (!seated) {
+        lock.unlock();
+      }
     }
   }
 
-  private Desk open(Running here, SqlData data) throws SqlFault {
+  private Desk open(Running here, Opening opening) throws SqlFault {
     try {
-      return here.databases().open(data);
+      return opening.in(here);
     } catch (SQLException e) {
       discard(here);
-      throw new SqlFault("a database for a query could not be made", e);
-    }
-  }
-
-  /** What cannot be dropped is no reason to doubt the answer, but to doubt the cluster. */
-  private void close(Running here, Desk desk) {
-    try {
-      here.databases().close(desk);
-    } catch (SQLException e) {
-      discard(here);
+      if (Failures.lost(e)) {
+        throw new ClusterLost(e); // by another's doing
+      }
+      throw new SqlFault("a database for a query could not be made: " + e.getMessage(), e);
     }
   }
 

@@ -1,139 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.sql;
 
-import dev.assay.judge.sql.SqlDatabases.Desk;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
-/** One query in one session, from connection to result. */
-final class SqlSession {
+/** One session, from connection to result. What it returns has left nothing behind in it. */
+record SqlSession(SqlCluster cluster, SqlDatabases databases, SqlLimits limits) {
   private static final int ROWS_AT_A_TIME = 1_000;
-  private static final String CANCELLED = "57014";
-  private static final String OUT_OF_MEMORY = "53200";
-  private static final String DISK_FULL = "53100";
-  private static final String LIMIT_EXCEEDED = "53400";
-  private static final String STATEMENT_TOO_COMPLEX = "54001";
 
-  /** The driver has no state of its own for a result that outgrows its buffer. */
-  private static final String DRIVERS_BUFFER = "maxResultBuffer";
-
-  private final SqlCluster cluster;
-  private final SqlDatabases databases;
-  private final SqlLimits limits;
-
-  SqlSession(SqlCluster cluster, SqlDatabases databases, SqlLimits limits) {
-    this.cluster = cluster;
-    this.databases = databases;
-    this.limits = limits;
+  private interface Task {
+    SqlAnswer run(Connection connection, Deadline deadline) throws SQLException;
   }
 
-  /** The cluster went away under a session. */
-  static final class ClusterLost extends Exception {
-    ClusterLost(SQLException cause) {
-      super(cause);
-    }
+  /** One query in a transaction that can change nothing. */
+  SqlAnswer query(Login login, String sql) {
+    return connected(
+        login,
+        (connection, deadline) -> {
+          connection.setAutoCommit(false);
+          connection.setReadOnly(true);
+          return rolledBack(connection, sql, deadline);
+        });
   }
 
-  SqlAnswer query(Desk desk, String sql) throws ClusterLost {
+  /** Statements whose effects, deferred constraints included, are seen and then undone. */
+  SqlAnswer probe(Login login, String sql) {
+    return connected(
+        login,
+        (connection, deadline) -> {
+          connection.setAutoCommit(false);
+          long began = System.nanoTime();
+          try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+            statement.execute("set constraints all immediate");
+            connection.rollback();
+            return new SqlAnswer.Done(new ResultReader(limits, began).time());
+          } catch (SQLException e) {
+            return Failures.answer(e, sql, 1, deadline, limits);
+          }
+        });
+  }
+
+  /** Statements one after the other, each committed as it stands, up to the first that fails. */
+  SqlAnswer script(Login login, List<Statements.Part> parts) {
+    return connected(login, (connection, deadline) -> script(connection, parts, deadline));
+  }
+
+  private SqlAnswer connected(Login login, Task task) {
     Duration patience = limits.time().plusSeconds(10);
-    try (Connection connection =
-        cluster.connect(desk.database(), desk.role(), desk.password(), patience, limits.bytes())) {
-      connection.setAutoCommit(false);
-      connection.setReadOnly(true);
+    try (Connection connection = cluster.connect(login, patience, limits.bytes())) {
       int backend = connection.unwrap(PGConnection.class).getBackendPID();
-      try (Deadline deadline = Deadline.of(cluster, databases, backend, limits.time())) {
-        return run(connection, sql, deadline);
+      try (Deadline deadline =
+          Deadline.of(cluster, databases, backend, login.database(), limits.time())) {
+        return task.run(connection, deadline);
       }
     } catch (SQLException e) {
       throw new ClusterLost(e); // connecting, or closing what is gone
     }
   }
 
-  private SqlAnswer run(Connection connection, String sql, Deadline deadline) throws ClusterLost {
-    long began = System.nanoTime();
+  private SqlAnswer rolledBack(Connection connection, String sql, Deadline deadline) {
+    ResultReader reader = new ResultReader(limits, System.nanoTime());
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.setFetchSize(ROWS_AT_A_TIME);
       try (ResultSet rows = statement.executeQuery(sql)) {
-        SqlAnswer answer = read(rows, began);
+        SqlAnswer answer = reader.read(rows);
         connection.rollback();
         return answer;
       }
     } catch (SQLException e) {
-      return failure(e, sql, deadline);
+      return Failures.answer(e, sql, 1, deadline, limits);
     }
   }
 
-  private SqlAnswer read(ResultSet result, long began) throws SQLException {
-    ResultSetMetaData shape = result.getMetaData();
-    List<ResultTable.Column> columns = new ArrayList<>();
-    for (int i = 1; i <= shape.getColumnCount(); i++) {
-      columns.add(new ResultTable.Column(shape.getColumnLabel(i), shape.getColumnTypeName(i)));
-    }
-    List<List<@Nullable String>> rows = new ArrayList<>();
-    long bytes = 0;
-    while (result.next()) {
-      List<@Nullable String> row = new ArrayList<>();
-      for (int i = 1; i <= columns.size(); i++) {
-        String value = result.getString(i);
-        bytes += value == null ? 1 : value.length();
-        row.add(value);
-      }
-      rows.add(row);
-      if (rows.size() > limits.rows() || bytes > limits.bytes()) {
-        return new SqlAnswer.TooLarge(limits.rows(), limits.bytes());
-      }
-    }
-    return new SqlAnswer.Rows(
-        new ResultTable(columns, rows), Duration.ofNanos(System.nanoTime() - began));
-  }
-
-  private SqlAnswer failure(SQLException e, String sql, Deadline deadline) throws ClusterLost {
-    String state = e.getSQLState() == null ? "" : e.getSQLState();
-    if (deadline.passed()) {
-      return new SqlAnswer.TooSlow(limits.time());
-    }
-    if (String.valueOf(e.getMessage()).contains(DRIVERS_BUFFER)) {
-      return new SqlAnswer.TooLarge(limits.rows(), limits.bytes());
-    }
-    return switch (state) {
-      case OUT_OF_MEMORY, DISK_FULL, LIMIT_EXCEEDED, STATEMENT_TOO_COMPLEX ->
-          new SqlAnswer.TooMuchMemory();
-      case CANCELLED -> new SqlAnswer.TooSlow(limits.time());
-      default -> {
-        if (!(e instanceof PSQLException server) || server.getServerErrorMessage() == null) {
-          throw new ClusterLost(e);
+  private SqlAnswer script(Connection connection, List<Statements.Part> parts, Deadline deadline)
+      throws SQLException {
+    ResultReader reader = new ResultReader(limits, System.nanoTime());
+    SqlAnswer last = new SqlAnswer.Done(Duration.ZERO);
+    for (Statements.Part part : parts) {
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        if (statement.execute(part.sql())) {
+          last = reader.read(statement.getResultSet());
         }
-        yield failed(state, server.getServerErrorMessage(), sql);
+      } catch (SQLException e) {
+        return Failures.answer(e, part.sql(), part.line(), deadline, limits);
       }
-    };
-  }
-
-  private static SqlAnswer failed(String state, ServerErrorMessage error, String sql)
-      throws ClusterLost {
-    boolean serverGoesDown = state.startsWith("57P") || state.startsWith("08");
-    if (serverGoesDown) {
-      throw new ClusterLost(new SQLException(error.getMessage(), state));
+      if (last instanceof SqlAnswer.TooLarge) {
+        return last;
+      }
     }
-    String hint = error.getHint() == null ? "" : " " + error.getHint();
-    return new SqlAnswer.Failed(state, error.getMessage() + hint, line(error.getPosition(), sql));
-  }
-
-  private static OptionalInt line(int position, String sql) {
-    return position < 1 || position > sql.length()
-        ? OptionalInt.empty()
-        : OptionalInt.of(
-            1 + (int) sql.substring(0, position - 1).chars().filter(c -> c == '\n').count());
+    if (connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE) {
+      return new SqlAnswer.Refused(
+          "The script ends inside a transaction, and what is not committed is lost: end it with COMMIT.");
+    }
+    return last instanceof SqlAnswer.Done ? new SqlAnswer.Done(reader.time()) : last;
   }
 }

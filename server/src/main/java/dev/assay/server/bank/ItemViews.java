@@ -73,7 +73,7 @@ class ItemViews {
   private static List<MarkedGroup> groups(ItemDocument document) {
     return switch (document) {
       case CodeDocument code -> code.groups();
-      case SqlDocument sql -> sql.groups();
+      case SqlDocument sql -> sql.marks();
       default -> List.of();
     };
   }

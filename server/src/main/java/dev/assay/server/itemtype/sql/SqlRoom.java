@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * SQL items for the web process. A response and a run request are {@code {"query": "select …"}}; a
- * request with {@code "explain": true} asks for the plan. The result of a run is a {@link SqlRun},
- * the detail of a grade a {@link SqlDetail}.
+ * SQL items for the web process. A response and a run request are {@code {"query": "select …"}}, a
+ * script where the item asks for one; a request with {@code "explain": true} asks for the plan. The
+ * result of a run is a {@link SqlRun}, the detail of a grade a {@link SqlDetail}.
  */
 @Component
 class SqlRoom implements ItemRoom {

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a press of "Run" or "Explain" shows: the query's answer on the sample data, or its plan, all
- * of it the candidate's to see.
+ * What a press of "Run" or "Explain" shows: the answer on the sample data, or its plan, all of it
+ * the candidate's to see.
  *
  * @param columns empty unless there are rows
  * @param rows the first of them; null stands for SQL's null
@@ -31,10 +31,11 @@ public record SqlRun(
     OptionalInt line) {
   private static final int SHOWN = 200;
 
-  /** What became of the query. */
+  /** What became of the answer. */
   public enum Outcome {
     ROWS,
     PLAN,
+    DONE,
     REFUSED,
     FAILED,
     SLOW,
@@ -50,6 +51,16 @@ public record SqlRun(
               table.columns(),
               table.rows().stream().limit(SHOWN).toList(),
               table.rows().size(),
+              List.of(),
+              time.toMillis(),
+              Optional.empty(),
+              OptionalInt.empty());
+      case SqlAnswer.Done(var time) ->
+          new SqlRun(
+              Outcome.DONE,
+              List.of(),
+              List.of(),
+              0,
               List.of(),
               time.toMillis(),
               Optional.empty(),
