@@ -1,0 +1,1 @@
+select trip_id, passenger, places, cancelled from public.booking

@@ -1,0 +1,1 @@
+select id, operator_id, leaves_at, capacity from public.trip

@@ -1,0 +1,10 @@
+-- Right for this trip, but all other trips wait too.
+begin;
+lock table booking in share row exclusive mode;
+select capacity from trip where id = 7 for update;
+insert into booking (trip_id, passenger, places)
+select t.id, 'Okafor', 2
+from trip t
+where t.id = 7
+  and t.capacity - (select coalesce(sum(places), 0) from booking where trip_id = 7 and not cancelled) >= 2;
+commit;
