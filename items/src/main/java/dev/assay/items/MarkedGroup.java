@@ -22,25 +22,22 @@ public record MarkedGroup(String id, int marks, String name, boolean show) {
   }
 
   /**
-   * Reads {@code groups:}, a list of groups whose checks are named by one field.
-   *
-   * @param idField {@code group} or {@code data}
-   * @param mayShow whether the author may choose to show cases that failed
+   * Reads {@code groups:}, a list of groups whose checks are named by {@code group}, and of which the
+   * author may choose to show cases that failed.
    */
-  public static List<MarkedGroup> read(
-      YamlFields fields, String idField, boolean mayShow, Findings findings) {
+  public static List<MarkedGroup> read(YamlFields fields, Findings findings) {
     List<MarkedGroup> groups = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlFields group : fields.mappings("groups")) {
       MarkedGroup read =
           new MarkedGroup(
-              group.text(idField),
+              group.text("group"),
               group.integer("marks", 0, 1000),
               group.text("name").strip(),
-              mayShow && group.flag("show", false));
+              group.flag("show", false));
       group.refuseUnknown(Set.of());
       if (!ids.add(read.id())) {
-        findings.error(group.where(idField), read.id() + " has marks already");
+        findings.error(group.where("group"), read.id() + " has marks already");
       }
       groups.add(read);
     }

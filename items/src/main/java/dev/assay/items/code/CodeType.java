@@ -82,7 +82,7 @@ public final class CodeType implements ItemType<CodeDocument> {
                 .flatMap(l -> l.optionalNumber("memory", 16, 8192))
                 .map(Double::intValue)
                 .orElse(2048),
-            code.map(fields -> MarkedGroup.read(fields, "group", true, findings)).orElse(List.of()),
+            code.map(fields -> MarkedGroup.read(fields, findings)).orElse(List.of()),
             Stream.concat(statement.shown().stream(), shown.attachments().stream()).toList());
     code.ifPresent(fields -> fields.refuseUnknown(Set.of()));
     new CodeLint(files, document, findings).check();
