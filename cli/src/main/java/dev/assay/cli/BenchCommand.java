@@ -3,6 +3,7 @@ package dev.assay.cli;
 
 import dev.assay.cli.bench.BenchReport;
 import dev.assay.cli.bench.JudgeBench;
+import dev.assay.cli.bench.PsychometricsBench;
 import dev.assay.cli.bench.ServeBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
           + " whose one endpoint inserts a row. It works in a folder of its own, which it deletes.",
       "judge: cells of every driver against bare processes, Java against javac and java, programs a"
           + " second, and a Run beside a full queue.",
+      "psychometrics: calibrations against EM in NumPy, where python3 has it, at the same"
+          + " log-likelihood; how their cost grows.",
       "Exit codes: 0 measured without errors, 1 something failed on the way, 2 bad input."
     },
     footer = "./assay bench serve --quick")
@@ -29,7 +32,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "0..1",
       defaultValue = "serve",
-      description = "Which benchmark: serve or judge.")
+      description = "Which benchmark: serve, judge or psychometrics.")
   private String name;
 
   @Option(names = "--quick", description = "Measure little: to see that it works.")
@@ -48,8 +51,11 @@ final class BenchCommand implements Callable<Integer> {
         yield report(size.steps(), step -> new ServeBench(size, step).run());
       }
       case "judge" -> report(JudgeBench.STEPS, step -> new JudgeBench(quick, step).run());
+      case "psychometrics" ->
+          report(PsychometricsBench.STEPS, step -> new PsychometricsBench(quick, step).run());
       default ->
-          throw Refusal.badInput("there is no benchmark '" + name + "'; there are: serve, judge");
+          throw Refusal.badInput(
+              "there is no benchmark '%s'; there are: serve, judge, psychometrics".formatted(name));
     };
   }
 

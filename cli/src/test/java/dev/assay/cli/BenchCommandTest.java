@@ -36,6 +36,17 @@ class BenchCommandTest {
 
   @Test
   @Tag("long")
+  void a_small_calibration_reaches_the_likelihood_of_the_peer() {
+    assertThat(bench("psychometrics", "--quick", "--json")).as(out + " " + err).isZero();
+    JsonNode document = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(document.path("faults")).isEmpty();
+    assertThat(document.path("figures"))
+        .hasSizeGreaterThan(6)
+        .allSatisfy(figure -> assertThat(figure.path("assay").doubleValue()).isPositive());
+  }
+
+  @Test
+  @Tag("long")
   void a_small_run_measures_everything_without_errors_and_leaves_nothing() throws IOException {
     assertThat(bench("serve", "--quick", "--json")).as(err.toString()).isZero();
     JsonNode document = JsonMapper.builder().build().readTree(out.toString());

@@ -208,7 +208,8 @@ final class Estimation {
             .mapToObj(j -> fits.get(j).slopeRows(layout.of(j, parameters)))
             .toArray(double[][][]::new);
     var missing =
-        new MissingInformation(data, expectation, layout, parameters, slopes, nodes, abilities);
+        new MissingInformation(
+            data, expectation, layout, parameters, slopes, nodes, abilities, items.given());
     expectation.forEach(missing);
     information.subtract(missing);
     return information.covariance();

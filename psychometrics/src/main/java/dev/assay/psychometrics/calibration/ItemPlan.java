@@ -19,6 +19,7 @@ final class ItemPlan {
   private final Map<Integer, ItemModel> anchors;
   private final int[][] occurring;
   private final int[] placeOf;
+  private long answers;
   private final List<Integer> used = new ArrayList<>();
   private final List<Curve> curves = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class ItemPlan {
       placeOf[j] = -1;
       if (occurring[j].length > 1) {
         placeOf[j] = used.size();
+        answers += IntStream.of(counts).asLongStream().sum();
         used.add(j);
         curves.add(
             known != null ? new FixedCurve(known) : models.get(j).curve(occurring[j].length));
@@ -57,6 +59,12 @@ final class ItemPlan {
   /** All items, in the order of the columns. */
   int items() {
     return occurring.length;
+  }
+
+  /** The share of the used items that a person answered, on average. */
+  double given() {
+    double most = (double) used.size() * responses.persons();
+    return most == 0 ? 1 : answers / most;
   }
 
   /** Where an item is among the used ones; -1 when it is not. */

@@ -16,17 +16,21 @@ import org.ejml.data.DMatrixRMaj;
  * expansion ends at the eighth degree, or when a term adds less than a hundred-thousandth of the
  * first.
  *
- * <p>With many persons the sum is taken over {@link #MOST_PERSONS} and scaled up. They are spread
- * evenly over the estimated abilities, not drawn: complete and missing information nearly cancel
- * where all items move together, and chance would not.
+ * <p>With many persons the sum is taken over some and scaled up: {@link #ENOUGH} of those who
+ * answered everything, and the more, the fewer items each of them answered, so that every pair of
+ * items is met as often. They are spread evenly over the estimated abilities, not drawn: complete
+ * and missing information nearly cancel where all items move together, and chance would not.
  */
 final class MissingInformation implements ExpectationStep.Sink {
-  static final int MOST_PERSONS = 1024;
+  static final int ENOUGH = 1024;
 
   private static final int HIGHEST_DEGREE = 8;
   private static final double LEAST_TERM = 1e-5;
   private static final double LEAST_NORM = 1e-14;
   private static final int BATCH = 32;
+
+  /** Below this part of its places a row counts as mostly empty. */
+  private static final int SPARSE = 3;
 
   private final StateBlocks data;
   private final ExpectationStep step;
@@ -38,6 +42,7 @@ final class MissingInformation implements ExpectationStep.Sink {
   private final int[] digits;
   private final double[][] rows;
   private final double[] sum;
+  private final int[] filledPlaces;
   private final double[] weighted = new double[ExpectationStep.STRIDE];
   private final double[] before = new double[ExpectationStep.STRIDE];
   private final double[] current = new double[ExpectationStep.STRIDE];
@@ -47,6 +52,7 @@ final class MissingInformation implements ExpectationStep.Sink {
    * @param slopes for each item and parameter the derivatives of the log-probabilities at the
    *     points
    * @param abilities of each pattern
+   * @param given the share of items that a person answered on average
    */
   MissingInformation(
       StateBlocks data,
@@ -55,24 +61,27 @@ final class MissingInformation implements ExpectationStep.Sink {
       double[] parameters,
       double[][][] slopes,
       double[] points,
-      List<Ability> abilities) {
+      List<Ability> abilities,
+      double given) {
     this.data = data;
     this.step = step;
     this.layout = layout;
     this.parameters = parameters;
     this.slopes = slopes;
     this.points = points;
-    this.sampled = sample(data, abilities);
+    double wanted = Math.min(data.persons(), Math.ceil(ENOUGH / (given * given)));
+    this.sampled = sample(data, abilities, (int) wanted);
     this.digits = new int[slopes.length];
     this.rows = new double[BATCH][layout.size()];
     this.sum = new double[layout.size() * layout.size()];
+    this.filledPlaces = new int[layout.size()];
   }
 
   /** How many persons each pattern stands for: all, or an even sample scaled up. */
-  private static double[] sample(StateBlocks data, List<Ability> abilities) {
+  private static double[] sample(StateBlocks data, List<Ability> abilities, int wanted) {
     int persons = data.persons();
     double[] sampled = new double[data.patterns()];
-    if (persons <= MOST_PERSONS) {
+    if (persons == wanted) {
       Arrays.setAll(sampled, data::weight);
       return sampled;
     }
@@ -83,12 +92,12 @@ final class MissingInformation implements ExpectationStep.Sink {
     }
     Arrays.sort(order);
     double passed = 0;
-    double each = (double) persons / MOST_PERSONS;
+    double each = (double) persons / wanted;
     int taken = 0;
     for (long place : order) {
       int pattern = (int) place;
       passed += data.weight(pattern);
-      while (taken < MOST_PERSONS && (taken + 0.5) * each < passed) {
+      while (taken < wanted && (taken + 0.5) * each < passed) {
         sampled[pattern] += each;
         taken++;
       }
@@ -129,10 +138,33 @@ final class MissingInformation implements ExpectationStep.Sink {
       }
       coefficients(data.group(pattern), low, high, row);
       double term = Rows.dot(row, 0, row, 0, row.length);
-      filled++;
+      keep(row);
       largest = Math.max(largest, term);
       if (term < LEAST_TERM * largest) {
         return;
+      }
+    }
+  }
+
+  /**
+   * A row that is mostly empty is added at once, place by place; others wait to be added in fours.
+   */
+  private void keep(double[] row) {
+    int count = 0;
+    for (int place = 0; place < row.length; place++) {
+      if (row[place] != 0) {
+        filledPlaces[count++] = place;
+      }
+    }
+    if (count > row.length / SPARSE) {
+      filled++;
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      int at = filledPlaces[i] * row.length;
+      double factor = row[filledPlaces[i]];
+      for (int j = 0; j <= i; j++) {
+        sum[at + filledPlaces[j]] += factor * row[filledPlaces[j]];
       }
     }
   }
