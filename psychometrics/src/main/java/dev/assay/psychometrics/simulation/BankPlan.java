@@ -2,6 +2,7 @@
 package dev.assay.psychometrics.simulation;
 
 import dev.assay.psychometrics.Dichotomous;
+import dev.assay.psychometrics.GradedResponse;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  * @param difficultySpread standard deviation of b
  * @param guessing mean of c; only for two categories
  * @param categories of every item: 2 or more
+ * @param graded whether items with more than two are GRM instead of GPCM
  */
 public record BankPlan(
     int items,
@@ -28,7 +30,8 @@ public record BankPlan(
     double difficulty,
     double difficultySpread,
     double guessing,
-    int categories) {
+    int categories,
+    boolean graded) {
   private static final double STEP_DISTANCE = 0.8;
   private static final double STEP_SPREAD = 0.15;
 
@@ -46,25 +49,41 @@ public record BankPlan(
 
   /** Right or wrong without guessing: 2PL with {@code ln a} spread by 0.3 and b ~ N(0, 1). */
   public static BankPlan of(int items, double discrimination) {
-    return new BankPlan(items, discrimination, 0.3, 0, 1, 0, 2);
+    return new BankPlan(items, discrimination, 0.3, 0, 1, 0, 2, false);
   }
 
   /** The same with this mean lower asymptote: 3PL. */
   public BankPlan withGuessing(double mean) {
     return new BankPlan(
-        items, discrimination, discriminationSpread, difficulty, difficultySpread, mean, 2);
+        items, discrimination, discriminationSpread, difficulty, difficultySpread, mean, 2, false);
   }
 
-  /** The same with so many ordered categories: GPCM when more than two. */
-  public BankPlan withCategories(int count) {
+  /** The same with so many ordered categories, GPCM when more than two. */
+  public BankPlan withSteps(int count) {
+    return withCategories(count, false);
+  }
+
+  /** The same with so many ordered categories, GRM when more than two. */
+  public BankPlan withGrades(int count) {
+    return withCategories(count, true);
+  }
+
+  private BankPlan withCategories(int count, boolean byGrades) {
     return new BankPlan(
-        items, discrimination, discriminationSpread, difficulty, difficultySpread, 0, count);
+        items,
+        discrimination,
+        discriminationSpread,
+        difficulty,
+        difficultySpread,
+        0,
+        count,
+        byGrades);
   }
 
   /** The same around another difficulty. */
   public BankPlan around(double mean, double spread) {
     return new BankPlan(
-        items, discrimination, discriminationSpread, mean, spread, guessing, categories);
+        items, discrimination, discriminationSpread, mean, spread, guessing, categories, graded);
   }
 
   public List<ItemModel> draw(RandomGenerator random) {
@@ -82,7 +101,8 @@ public record BankPlan(
         IntStream.range(1, categories)
             .mapToObj(k ->
                 b + STEP_DISTANCE * (k - categories / 2.0) + random.nextGaussian(0, STEP_SPREAD))
+            .sorted()
             .toList();
-    return new PartialCredit(a, steps);
+    return graded ? new GradedResponse(a, steps) : new PartialCredit(a, steps);
   }
 }

@@ -45,6 +45,16 @@ class SimulationTest {
   }
 
   @Test
+  void items_come_from_every_model() {
+    RandomGenerator random = Seed.generator(6);
+    assertThat(BankPlan.of(3, 1).draw(random)).allMatch(item -> item.name().equals("2PL"));
+    assertThat(BankPlan.of(3, 1).withSteps(4).draw(random))
+        .allMatch(item -> item.name().equals("GPCM") && item.categories() == 4);
+    assertThat(BankPlan.of(3, 1).withGrades(5).draw(random))
+        .allMatch(item -> item.name().equals("GRM") && item.categories() == 5);
+  }
+
+  @Test
   void answers_come_as_often_as_the_model_says() {
     ItemModel item = new PartialCredit(1.1, List.of(-0.5, 0.4, 1.0));
     RandomGenerator random = Seed.generator(3);
