@@ -48,6 +48,11 @@ record Demands(List<FormItem> items, List<Requirement> requirements) {
     }
   }
 
+  /** Whether there is a limit of minutes. */
+  boolean isTimed() {
+    return limits().findAny().isPresent();
+  }
+
   /** How long a form takes, as a multiple of the minutes there are; 0 without such a limit. */
   double overtime(Form form) {
     double minutes = form.minutes();

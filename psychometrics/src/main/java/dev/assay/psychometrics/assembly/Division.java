@@ -40,8 +40,8 @@ record Division(Demands demands, int[] least, int[] most, Aim aim, Alike alike) 
   }
 
   /** None when it cannot be done, or not in the time. */
-  List<Form> forms(double allowance, Duration enough, TimeBudget time) {
-    return program(allowance).maximise(enough, time.left()) instanceof Answer.Found found
+  List<Form> forms(double allowance, Duration enough, Duration limit) {
+    return program(allowance).maximise(enough, limit) instanceof Answer.Found found
         ? IntStream.range(0, alike.forms())
             .mapToObj(f -> demands.form(found.values(), f * demands.items().size()))
             .toList()
