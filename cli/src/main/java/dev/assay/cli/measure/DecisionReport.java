@@ -78,15 +78,15 @@ public record DecisionReport(PersonTable persons, Decision decision, double extr
                         percent(list.recall()))));
     long open = decision.candidates().stream().filter(Candidate::open).count();
     lines.add(
-        "Open are %d: less than 80 %% sure to be on the right side. In one band the best is not 80 %% sure to be above the last."
-            .formatted(open));
+        "Open are %d: less than 80 %% sure to be on the right side.".formatted(open)
+            + " In one band the best is not 80 % sure to be above the last.");
     return lines;
   }
 
   private List<String> advice() {
     if (decision.further().isEmpty()) {
       return List.of(
-          "Testing anybody %s minutes longer would hardly change the list."
+          "Testing anybody %s minutes longer would hardly change the list, as far as the errors tell."
               .formatted(whole(extraMinutes)));
     }
     List<String> lines = new ArrayList<>();
