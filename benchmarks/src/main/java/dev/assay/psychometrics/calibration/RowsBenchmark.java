@@ -10,7 +10,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -32,9 +31,9 @@ public class RowsBenchmark {
   private static final int STATES = 256;
   private static final int NEAR = 768;
 
-  /** Points that matter to a person: 16 on long tests, 32 on short ones. */
-  @Param({"16", "32"})
-  int length;
+  /** Points that matter to a person on a long test. */
+  private static final int LENGTH = 16;
+
 
   private final double[][] tables = new double[4][STATES * ExpectationStep.STRIDE];
   private final int[][] rows = new int[4][PERSONS];
@@ -54,7 +53,7 @@ public class RowsBenchmark {
 
   /** As in summing up: four tables into one posterior. */
   @Benchmark
-  @OperationsPerInvocation(PERSONS * 4 * 16)
+  @OperationsPerInvocation(PERSONS * 4 * LENGTH)
   public double[] sumUp() {
     for (int i = 0; i < PERSONS; i++) {
       int at = i * ExpectationStep.STRIDE;
@@ -69,18 +68,18 @@ public class RowsBenchmark {
           rows[3][i],
           chunk,
           at,
-          length);
+          LENGTH);
     }
     return chunk;
   }
 
   /** As in gathering: one posterior into each of four tables. */
   @Benchmark
-  @OperationsPerInvocation(PERSONS * 4 * 16)
+  @OperationsPerInvocation(PERSONS * 4 * LENGTH)
   public double[][] gather() {
     for (int t = 0; t < 4; t++) {
       for (int i = 0; i < PERSONS; i++) {
-        Rows.add(chunk, i * ExpectationStep.STRIDE, tables[t], rows[t][i], length);
+        Rows.add(chunk, i * ExpectationStep.STRIDE, tables[t], rows[t][i], LENGTH);
       }
     }
     return tables;
