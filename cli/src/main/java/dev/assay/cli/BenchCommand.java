@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "serve: starts, a start storm, autosaves and memory, against a server of the same framework"
           + " whose one endpoint inserts a row. It works in a folder of its own, which it deletes.",
       "judge: cells of every driver against bare processes, Java against javac and java, programs a"
-          + " second, and a Run beside a full queue.",
+          + " second, and a Run beside a full queue and while 50 candidates work; how time grows with"
+          + " the number of tests and the length of the queue.",
       "psychometrics: calibrations against EM in NumPy, where python3 has it, at the same"
           + " log-likelihood; how their cost grows.",
       "Exit codes: 0 measured without errors, 1 something failed on the way, 2 bad input."

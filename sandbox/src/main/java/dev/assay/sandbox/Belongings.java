@@ -19,6 +19,8 @@ final class Belongings {
   private final int user;
   private final List<TreeStore.Lease> leases = new ArrayList<>();
   private Optional<CellGroup> group = Optional.empty();
+  private Optional<KeptMounts> kept = Optional.empty();
+  private boolean cleared;
 
   /** What all cells of a sandbox share. */
   record Ground(
@@ -58,6 +60,13 @@ final class Belongings {
     List<PlannedMount> mounts = mounts(cell);
     mounts.add(new PlannedMount.Bind(late, CellPlan.FILES, false));
     return plan(cell, !cell.early(), mounts);
+  }
+
+  /** Spares whoever waits for the end of the cell the taking down of its mounts. */
+  synchronized void keepMounts(Process runtime) {
+    if (!cleared) {
+      kept = Optional.of(KeptMounts.of(runtime));
+    }
   }
 
   /** Gives a prepared cell what was not known before, and the limits of its use. */
@@ -171,9 +180,16 @@ final class Belongings {
     return !(mount instanceof PlannedMount.Bind bind) || Files.isDirectory(bind.source());
   }
 
+  private synchronized void letMountsGo() {
+    cleared = true;
+    kept.ifPresent(KeptMounts::close);
+    kept = Optional.empty();
+  }
+
   /** Kills who is left and gives all back. */
   void clear() {
     group.ifPresent(CellGroup::killAll);
+    letMountsGo();
     group.ifPresent(CellGroup::remove);
     leases.forEach(ground.trees()::release);
     HostState.delete(directory);

@@ -56,6 +56,7 @@ final class Slot {
         throw new IOException(
             "it ended with status " + process.exitValue() + ": " + plan.complaints());
       }
+      belongings.keepMounts(process);
       ready.complete(plan.group().memoryInUse());
     } catch (IOException | InterruptedException e) {
       ready.completeExceptionally(e);

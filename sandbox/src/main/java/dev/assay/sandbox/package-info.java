@@ -53,6 +53,13 @@
  * and given back in one place. Nobody hears that a cell has ended while one of its processes lives;
  * its group, its directory and its numbers go right after. Closing a sandbox waits for that.
  *
+ * <p><b>What nobody waits for.</b> The last process of a mount namespace takes its mounts down
+ * before its parent hears of its end. Of a cell prepared ahead both namespaces, the cell's and its
+ * runtime's, are kept open by this process ({@link dev.assay.sandbox.KeptMounts}) from the time it
+ * waits until it is cleared away, so that the end of its last process is known some milliseconds
+ * earlier. The namespaces hold no process then, and their file systems go before the group and the
+ * directory do.
+ *
  * <p><b>Who ends a cell.</b> One watcher thread per cell looks at the group's processor time and at
  * out-of-memory kills, at intervals no longer than the remaining limits allow; readers of the
  * output count bytes; callers may kill. Whoever comes first names the outcome (a compare-and-set).

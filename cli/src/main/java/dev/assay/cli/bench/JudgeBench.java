@@ -38,8 +38,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How fast programs are judged: bare processes against cells, a naive javac and java against ours,
- * how many programs a second, and how long a Run takes beside a full queue. Peers take turns with
- * ours, so that both meet the same machine.
+ * how many programs a second, how long a Run takes beside a full queue, and how that grows. Peers
+ * take turns with ours, so that both meet the same machine.
  */
 public final class JudgeBench {
   private static final byte[] INPUT = "19 23\n".getBytes(UTF_8);
@@ -80,7 +80,7 @@ public final class JudgeBench {
   private final List<String> faults = new ArrayList<>();
 
   /** How many times the step is called. */
-  public static final int STEPS = 7;
+  public static final int STEPS = 10;
 
   public JudgeBench(boolean quick, Runnable step) {
     this.quick = quick;
@@ -104,6 +104,7 @@ public final class JudgeBench {
       step.run();
       besideAQueue(judge);
       step.run();
+      growth(judge);
     }
     Map<String, String> conditions = new LinkedHashMap<>();
     conditions.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
@@ -276,6 +277,21 @@ public final class JudgeBench {
     runs.sort(null);
     add("a Run beside a full queue, median", "ms", median(runs));
     add("a Run beside a full queue, 95th percentile", "ms", runs.get(runs.size() * 95 / 100));
+  }
+
+  private void growth(Judge judge) throws Exception {
+    var growth = new JudgeGrowth(judge, SOURCES, faults);
+    List<Integer> counts = quick ? List.of(1, 10, 20) : List.of(1, 10, 50, 100);
+    growth.withTests("python", counts, quick ? 1 : 5);
+    growth.withTests("java", counts, quick ? 1 : 5);
+    step.run();
+    List<String> languages = List.of("python", "java");
+    List<Integer> lengths = quick ? List.of(0, 8, 16) : List.of(0, 10, 50, 100);
+    growth.withQueue(lengths, languages, language -> judged(judge, language));
+    step.run();
+    growth.withCandidates(quick ? 40 : 200, languages, language -> judged(judge, language));
+    step.run();
+    figures.addAll(growth.figures());
   }
 
   private static void inParallel(int workers, Callable<?> work) throws Exception {
