@@ -22,7 +22,7 @@ final class KeptMounts implements AutoCloseable {
 
   /**
    * The mounts of a cell that is set up: the runtime's and those of its first child. Where the
-   * kernel does not tell, the end of the cell takes them down.
+   * kernel does not tell (the children of a runtime of many threads), the end takes them down.
    */
   static KeptMounts of(Process runtime) {
     Path proc = Path.of("/proc");

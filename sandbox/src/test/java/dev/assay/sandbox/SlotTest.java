@@ -72,7 +72,32 @@ class SlotTest {
     assertThat(EveryDriver.children(directory)).isEmpty();
     assertThat(EveryDriver.groupsBelow(name)).isEmpty();
     assertThat(EveryDriver.processesIn(name)).isEmpty();
+    assertThat(mountNamespacesHeld()).isZero();
     Files.delete(directory);
+  }
+
+  private static long mountNamespacesHeld() throws IOException {
+    return EveryDriver.children(Path.of("/proc/self/fd")).stream()
+        .map(SlotTest::target)
+        .filter(target -> target.startsWith("mnt:["))
+        .count();
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException closedMeanwhile) {
+      return "";
+    }
+  }
+
+  @Test
+  void the_mounts_of_what_waits_are_kept_so_that_its_end_is_known_sooner() throws Exception {
+    Assumptions.assumeTrue(Privileges.root());
+    sandbox.prepare(SHELL, 2);
+    await(() -> sandbox.ready() == sandbox.waiting() && sandbox.waiting() >= 2);
+    // one at least, its runtime's: of a runtime of many threads the child is not known
+    assertThat(mountNamespacesHeld()).isGreaterThanOrEqualTo(sandbox.ready());
   }
 
   @Test
