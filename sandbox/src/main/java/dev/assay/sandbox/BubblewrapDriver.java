@@ -9,7 +9,9 @@ import java.util.List;
 
 /**
  * Runs a cell with bubblewrap. Started by root it first becomes a user that is nobody's on the
- * host; started by anyone else the cell's user is, outside its namespace, that someone.
+ * host, whose the pipes then are, so that programs can open them by name as with the others;
+ * started by anyone else the cell's user is, outside its namespace, that someone. Init is process 1
+ * itself: bubblewrap's own would hold descriptors of the host's where the program can see them.
  */
 final class BubblewrapDriver implements Driver {
 
@@ -20,7 +22,8 @@ final class BubblewrapDriver implements Driver {
       """
       exec 9>&2 2>"$1"; shift
       while [ "$1" != -- ]; do echo 0 >"$1" || exit 1; shift; done; shift
-      started=$1; filter=$2; shift 2
+      owner=$1; started=$2; filter=$3; shift 3
+      [ -z "$owner" ] || chown "$owner" /proc/self/fd/0 /proc/self/fd/1 /proc/self/fd/9
       exec "$@" 3>"$started" 4<"$filter"
       """;
 
@@ -56,9 +59,9 @@ final class BubblewrapDriver implements Driver {
     var command = new ArrayList<>(List.of("/bin/sh", "-c", LAUNCH, "launch"));
     command.add(plan.logFile().toString());
     plan.group().entrances().forEach(entrance -> command.add(entrance.toString()));
-    command.addAll(List.of("--", plan.startedFile().toString(), filterFile.toString()));
+    String user = root ? Integer.toString(plan.user() + 1) : "";
+    command.addAll(List.of("--", user, plan.startedFile().toString(), filterFile.toString()));
     if (root) {
-      String user = Integer.toString(plan.user() + 1);
       command.addAll(
           List.of("/usr/bin/setpriv", "--reuid", user, "--regid", user, "--clear-groups", "--"));
     }
@@ -67,7 +70,9 @@ final class BubblewrapDriver implements Driver {
     command.addAll(List.of("--unshare-uts", "--unshare-cgroup-try", "--hostname", "cell"));
     String inside = Integer.toString(CellPlan.INSIDE);
     command.addAll(List.of("--uid", inside, "--gid", inside, "--cap-drop", "ALL"));
-    command.addAll(List.of("--new-session", "--die-with-parent", "--seccomp", "4", "--clearenv"));
+    command.addAll(
+        List.of(
+            "--new-session", "--die-with-parent", "--as-pid-1", "--seccomp", "4", "--clearenv"));
     plan.environment().forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
     command.addAll(List.of("--ro-bind", plan.root().toString(), "/", "--proc", "/proc"));
     command.addAll(List.of("--dev", "/dev"));

@@ -9,11 +9,11 @@
  * bubblewrap). For crun and runc it first moves to a mount namespace of its own where the control
  * group file systems are hidden or read-only, so that the runtime leaves groups alone and no trace
  * of it shows in the host's mounts. The runtime makes the namespaces and starts <i>init</i> ({@link
- * dev.assay.sandbox.InitScript}), again a shell, process 1 of the cell's pid namespace (with
- * bubblewrap, process 2). Init starts the <i>command</i>. When init ends the kernel kills whatever
- * else lives in its namespace; the runtime ends with init's status, which is the command's. Beside
- * them runs one <i>guardian</i> per sandbox: a shell that waits for this process to end, even by
- * kill -9, and then clears away what is left.
+ * dev.assay.sandbox.InitScript}), again a shell, process 1 of the cell's pid namespace. Init starts
+ * the <i>command</i>. When init ends the kernel kills whatever else lives in its namespace; the
+ * runtime ends with init's status, which is the command's. Beside them runs one <i>guardian</i> per
+ * sandbox: a shell that waits for this process to end, even by kill -9, and then clears away what
+ * is left.
  *
  * <p><b>Pipes.</b> Standard input, output and error of the launcher are the command's: inherited,
  * never copied in between. The launcher's and the runtime's own complaints go to a log file in the

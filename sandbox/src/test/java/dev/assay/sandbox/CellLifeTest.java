@@ -37,6 +37,20 @@ class CellLifeTest extends EveryDriver {
   }
 
   @Test
+  void the_streams_can_be_opened_by_their_names() {
+    Execution execution =
+        run(
+            Cell.of(
+                    "/bin/sh",
+                    "-c",
+                    "cat /dev/stdin >/dev/stdout; echo problem >/dev/stderr; cat /proc/self/fd/0")
+                .with(QUICK),
+            "hello");
+    assertThat(out(execution)).isEqualTo("hello");
+    assertThat(err(execution)).isEqualTo("problem");
+  }
+
+  @Test
   void the_exit_status_is_the_programs() {
     assertThat(shell("exit 42")).returns(42, Execution::exitCode).returns(0, Execution::signal);
   }

@@ -1,0 +1,3 @@
+# hostile: a child that holds the pipes open
+fork { Process.setsid; sleep 600 }
+puts 'contained'

@@ -1,0 +1,2 @@
+# hostile: endless output; ends: OUTPUT_LIMIT; with: output=100000; quick
+yes
