@@ -37,11 +37,13 @@ public record CandidateReport(
       Verdict verdict,
       Duration time,
       long memoryBytes,
+      Optional<NearLimit> near,
       Optional<SampleFeedback> feedback) {}
 
   /**
    * A group of hidden cases.
    *
+   * @param near when the time of a case was close to the limit
    * @param errorType class of the first run-time error, when it comes with the language
    * @param errorLine the program's own line it happened in
    * @param failed cases that failed, in full, where the author shows them
@@ -53,6 +55,7 @@ public record CandidateReport(
       OptionalDouble most,
       Duration time,
       long memoryBytes,
+      Optional<NearLimit> near,
       Optional<String> errorType,
       Optional<Integer> errorLine,
       List<Sample> failed) {
@@ -106,7 +109,12 @@ public record CandidateReport(
 
   private static Sample whole(CaseResult result) {
     return new Sample(
-        result.name(), result.verdict(), result.time(), result.memoryBytes(), result.feedback());
+        result.name(),
+        result.verdict(),
+        result.time(),
+        result.memoryBytes(),
+        result.near(),
+        result.feedback());
   }
 
   private static Group group(GroupResult group, boolean shown) {
@@ -119,6 +127,7 @@ public record CandidateReport(
         group.most(),
         group.time(),
         group.memoryBytes(),
+        group.near(),
         crashed.flatMap(c -> c.crash().knownType()),
         crashed.flatMap(c -> c.crash().places().stream().findFirst().map(p -> p.line())),
         shown

@@ -106,6 +106,7 @@ final class CaseJudge implements CaseRunner {
         note,
         finding.map(Finding::message).orElse(""),
         run.crash(),
+        Optional.empty(),
         test.sample() || verdict != Verdict.AC
             ? Optional.of(feedback(test, run, verdict, finding))
             : Optional.empty());

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param share whether {@code score} is a part, from 0 to 1, of what the case is worth
  * @param note why the verdict is what it is
  * @param message what the package's validator said to the judge
+ * @param near when its time was close to the limit
  * @param feedback the run in full, on samples and where it failed; see {@link CandidateReport} for
  *     who may see it
  */
@@ -28,6 +29,7 @@ public record CaseResult(
     String note,
     String message,
     Crash crash,
+    Optional<NearLimit> near,
     Optional<SampleFeedback> feedback) {
 
   /** Our fault. */
@@ -42,6 +44,7 @@ public record CaseResult(
         reason,
         "",
         Crash.silent(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -57,13 +60,23 @@ public record CaseResult(
         note.isEmpty() ? note : "pass " + pass + ": " + note,
         message,
         crash,
+        near,
         feedback);
   }
 
   /** This result with another way to show the run. */
   CaseResult showing(UnaryOperator<SampleFeedback> way) {
+    return with(near, feedback.map(way));
+  }
+
+  /** The same with what is to say of a time close to the limit. */
+  CaseResult with(Optional<NearLimit> nearLimit) {
+    return with(nearLimit, feedback);
+  }
+
+  private CaseResult with(Optional<NearLimit> nearLimit, Optional<SampleFeedback> shown) {
     return new CaseResult(
-        name, verdict, time, memoryBytes, score, share, note, message, crash, feedback.map(way));
+        name, verdict, time, memoryBytes, score, share, note, message, crash, nearLimit, shown);
   }
 
   boolean accepted() {

@@ -40,6 +40,10 @@ final class Checks {
   private record Ready(List<Executable> validators, Optional<String> fault) {}
 
   CaseRunner runner(Executable executable, RunLimits limits) throws InterruptedException {
+    return new SteadyJudge(unsteady(executable, limits), limits.time());
+  }
+
+  private CaseRunner unsteady(Executable executable, RunLimits limits) throws InterruptedException {
     if (problem.signature().isPresent()) {
       return function(problem.signature().get(), executable, limits);
     }

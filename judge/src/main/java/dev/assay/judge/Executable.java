@@ -79,7 +79,7 @@ public final class Executable {
 
   private Limits limits(RunLimits limits) {
     return Limits.defaults()
-        .withTime(limits.time().plusMillis(100), limits.wall())
+        .withTime(limits.time().plus(NearLimit.margin(limits.time())), limits.wall())
         .withMemory(limits.memoryBytes() + toolchain.overheadBytes())
         .withProcesses(toolchain.processes())
         .withOutput(limits.outputBytes())

@@ -4,6 +4,7 @@ package dev.assay.judge;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -48,6 +49,11 @@ public record GroupResult(
   /** Memory of the largest case. */
   public long memoryBytes() {
     return allCases().mapToLong(CaseResult::memoryBytes).max().orElse(0);
+  }
+
+  /** Of the first case whose time was close to the limit. */
+  public Optional<NearLimit> near() {
+    return allCases().flatMap(result -> result.near().stream()).findFirst();
   }
 
   /** This group and all below. */

@@ -185,6 +185,7 @@ final class InteractiveJudge implements CaseRunner {
         note,
         finding.map(Finding::message).orElse(""),
         crash,
+        Optional.empty(),
         Optional.empty());
   }
 }

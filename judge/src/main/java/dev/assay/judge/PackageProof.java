@@ -20,11 +20,16 @@ public final class PackageProof {
     this.judge = judge;
   }
 
+  /** What there is to judge. */
+  public List<LabelledSubmission> submissions() {
+    return judge.problem().submissions();
+  }
+
   /** Judges every labelled submission, in order, telling of each as soon as it is done. */
   public List<SubmissionReport> reports(Consumer<SubmissionReport> done)
       throws InterruptedException {
     List<SubmissionReport> reports = new ArrayList<>();
-    for (LabelledSubmission submission : judge.problem().submissions()) {
+    for (LabelledSubmission submission : submissions()) {
       SubmissionReport report = report(submission);
       reports.add(report);
       done.accept(report);

@@ -75,11 +75,17 @@ final class Sitting {
         .findFirst()
         .or(() -> failed.stream().findFirst())
         .map(Sitting::describe)
+        .or(() -> data.allCases().filter(c -> c.near().isPresent()).findFirst().map(Sitting::close))
         .orElse("");
+  }
+
+  private static String close(CaseResult result) {
+    return result.name() + ": " + result.near().map(NearLimit::words).orElse("");
   }
 
   static String describe(CaseResult result) {
     String note = result.note().isEmpty() ? "" : ": " + result.note();
-    return result.name() + ": " + result.verdict().words() + note;
+    String near = result.near().map(close -> "; " + close.words()).orElse("");
+    return result.name() + ": " + result.verdict().words() + note + near;
   }
 }

@@ -163,6 +163,7 @@ class GroupJudgeTest {
         "",
         "",
         Crash.silent(),
+        Optional.empty(),
         Optional.empty());
   }
 

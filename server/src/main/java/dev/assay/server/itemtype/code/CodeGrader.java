@@ -27,6 +27,7 @@ import dev.assay.server.itemtype.GraderSandbox;
 import dev.assay.server.itemtype.ItemGrader;
 import dev.assay.server.itemtype.PublishedItem;
 import dev.assay.server.itemtype.code.CodeDetail.Group;
+import dev.assay.server.itemtype.code.CodeDetail.Near;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -110,6 +111,7 @@ class CodeGrader implements ItemGrader {
         verdict.name(),
         seen.map(group -> group.time().toMillis()).orElse(0L),
         seen.map(group -> group.memoryBytes() >> 10).orElse(0L),
+        seen.flatMap(CandidateReport.Group::near).map(Near::of),
         seen.flatMap(CandidateReport.Group::errorType),
         seen.flatMap(CandidateReport.Group::errorLine),
         seen.map(CandidateReport.Group::failed).orElse(List.of()).stream()

@@ -15,10 +15,11 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The result of a run: {@code {"compile": {"message", "lines": [{"line", "message"}]}, "cases":
  * [{"name", "verdict", "timeMs", "memoryKb", "exit", "input", "expected", "output", "error",
- * "called": {"console", "note"}, "cut"}]}}. {@code called} is there where a function was called.
- * {@code compile} is there when it does not compile, {@code expected} for samples, {@code cut} is
- * true when output was shortened. The detail of a grade: {@code {"language", "compile", "groups":
- * [{"name", "marks", "earned", "verdict", "cases", "accepted"}]}}.
+ * "called": {"console", "note"}, "cut", "near"}]}}. {@code called} is there where a function was
+ * called. {@code compile} is there when it does not compile, {@code expected} for samples, {@code
+ * cut} is true when output was shortened, {@code near} (how often it was run, the fastest and the
+ * slowest time) when the time was close to the limit. The detail of a grade is a {@link
+ * CodeDetail}.
  */
 @Component
 class CodeRoom implements ItemRoom {

@@ -27,7 +27,21 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
       List<Line> output,
       String error,
       Optional<Called> called,
-      boolean cut) {}
+      boolean cut,
+      Optional<Near> near) {}
+
+  /** A case that was run again because its time was close to the limit; the fastest counts. */
+  public record Near(int runs, long fastestMillis, long slowestMillis) {
+    static Optional<Near> of(JsonNode near) {
+      return near.isObject()
+          ? Optional.of(
+              new Near(
+                  near.path("runs").asInt(1),
+                  near.path("fastestMs").asLong(0),
+                  near.path("slowestMs").asLong(0)))
+          : Optional.empty();
+    }
+  }
 
   /** About a function that was called: what it printed itself, and why it is not right. */
   public record Called(String console, String note) {}
@@ -76,7 +90,8 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
             .filter(JsonNode::isObject)
             .map(called ->
                 new Called(called.path("console").asString(""), called.path("note").asString(""))),
-        one.path("cut").asBoolean(false));
+        one.path("cut").asBoolean(false),
+        Near.of(one.path("near")));
   }
 
   private static List<Line> plain(String output) {

@@ -47,16 +47,17 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
       String output,
       String error,
       Optional<SampleFeedback.Called> called,
-      boolean cut) {
+      boolean cut,
+      Optional<CodeDetail.Near> near) {
 
     private Case expectingNothing() {
       return new Case(
-          verdict, timeMs, memoryKb, exit, input, Optional.empty(), output, error, called, cut);
+          verdict, timeMs, memoryKb, exit, input, Optional.empty(), output, error, called, cut, near);
     }
 
     /** Of arguments that are none. */
     static Case notArguments(String input, String mistake) {
-      return new Case("IE", 0, 0, 0, input, Optional.empty(), "", mistake, Optional.empty(), false);
+      return new Case("IE", 0, 0, 0, input, Optional.empty(), "", mistake, Optional.empty(), false, Optional.empty());
     }
   }
 
@@ -87,7 +88,8 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
         seen.map(feedback -> feedback.trace().isBlank() ? feedback.errorOutput() : feedback.trace())
             .orElse(""),
         seen.flatMap(SampleFeedback::called),
-        false);
+        false,
+        sample.near().map(CodeDetail.Near::of));
   }
 
   /** Of the candidate's own input. */
@@ -111,7 +113,8 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
                 cut(output),
                 cut(trial.trace().isBlank() ? error : trial.trace()),
                 Optional.empty(),
-                output.length() > LONGEST)));
+                output.length() > LONGEST,
+                Optional.empty())));
   }
 
   /** Of a function called with the candidate's own arguments. */
