@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Assumptions;
@@ -79,7 +80,8 @@ final class HostileTools {
    * @param runner runs the cells of compilers
    */
   static Cell cell(HostileProgram program, Function<Cell, Execution> runner) {
-    Tool tool = TOOLS.get(program.language());
+    Tool tool =
+        Objects.requireNonNull(TOOLS.get(program.language()), () -> "no tool for " + program);
     Assumptions.assumeTrue(
         Files.isExecutable(tool.needs()), () -> "NOT TESTED: " + tool.needs() + " is not here");
     Tree source = Tree.of(tool.source(), program.source());
