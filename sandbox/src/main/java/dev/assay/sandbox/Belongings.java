@@ -46,9 +46,9 @@ final class Belongings {
   }
 
   /** For a cell that is started when all is known. */
-  CellPlan plan(Cell cell) throws IOException {
+  CellPlan plan(Cell cell, Optional<CellNetwork> network) throws IOException {
     Files.createDirectory(directory);
-    return plan(cell, false, mounts(cell));
+    return plan(cell, network, false, mounts(cell));
   }
 
   /** For a cell that is prepared: what comes late has its places. */
@@ -59,7 +59,7 @@ final class Belongings {
     Cell cell = shape.blank();
     List<PlannedMount> mounts = mounts(cell);
     mounts.add(new PlannedMount.Bind(late, CellPlan.FILES, false));
-    return plan(cell, !cell.early(), mounts);
+    return plan(cell, Optional.empty(), !cell.early(), mounts);
   }
 
   /** Spares whoever waits for the end of the cell the taking down of its mounts. */
@@ -92,10 +92,13 @@ final class Belongings {
     return plan;
   }
 
-  private CellPlan plan(Cell cell, boolean waits, List<PlannedMount> mounts) throws IOException {
+  private CellPlan plan(
+      Cell cell, Optional<CellNetwork> network, boolean waits, List<PlannedMount> mounts)
+      throws IOException {
     CellGroup made = ground.cgroups().create(id, ground.allowance(cell.limits()));
     group = Optional.of(made);
-    return new CellPlan(id, directory, ground.root().path(), user, cell, mounts, made, waits);
+    return new CellPlan(
+        id, directory, ground.root().path(), user, cell, mounts, made, network, waits);
   }
 
   private List<PlannedMount> mounts(Cell cell) throws IOException {

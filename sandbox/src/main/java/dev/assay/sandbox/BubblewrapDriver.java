@@ -24,8 +24,11 @@ final class BubblewrapDriver implements Driver {
       while [ "$1" != -- ]; do echo 0 >"$1" || exit 1; shift; done; shift
       owner=$1; started=$2; filter=$3; shift 3
       [ -z "$owner" ] || chown "$owner" /proc/self/fd/0 /proc/self/fd/1 /proc/self/fd/9
-      exec "$@" 3>"$started" 4<"$filter"
-      """;
+      """
+          + CellPlan.JOIN
+          + """
+          exec "$@" 3>"$started" 4<"$filter"
+          """;
 
   private final Path program;
   private final boolean root;
@@ -61,12 +64,16 @@ final class BubblewrapDriver implements Driver {
     plan.group().entrances().forEach(entrance -> command.add(entrance.toString()));
     String user = root ? Integer.toString(plan.user() + 1) : "";
     command.addAll(List.of("--", user, plan.startedFile().toString(), filterFile.toString()));
+    command.addAll(plan.joining());
     if (root) {
       command.addAll(
           List.of("/usr/bin/setpriv", "--reuid", user, "--regid", user, "--clear-groups", "--"));
     }
     command.add(program.toString());
-    command.addAll(List.of("--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc"));
+    command.addAll(List.of("--unshare-user", "--unshare-pid", "--unshare-ipc"));
+    if (plan.network().isEmpty()) {
+      command.add("--unshare-net");
+    }
     command.addAll(List.of("--unshare-uts", "--unshare-cgroup-try", "--hostname", "cell"));
     String inside = Integer.toString(CellPlan.INSIDE);
     command.addAll(List.of("--uid", inside, "--gid", inside, "--cap-drop", "ALL"));

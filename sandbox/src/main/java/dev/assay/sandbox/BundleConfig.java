@@ -151,7 +151,12 @@ final class BundleConfig {
 
   private Map<String, Object> linux() {
     var linux = new LinkedHashMap<String, Object>();
-    linux.put("namespaces", NAMESPACES.stream().map(type -> Map.of("type", type)).toList());
+    linux.put(
+        "namespaces",
+        NAMESPACES.stream()
+            .filter(type -> !type.equals("network") || plan.network().isEmpty())
+            .map(type -> Map.of("type", type))
+            .toList());
     linux.put("uidMappings", mapping());
     linux.put("gidMappings", mapping());
     linux.put("maskedPaths", MASKED);

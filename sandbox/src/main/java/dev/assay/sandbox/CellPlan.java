@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything a driver needs to start a cell.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param user the host's number for the cell's root; the program runs as the next one
  * @param mounts in the order to be made
  * @param group the control group to enter
+ * @param network one to join instead of having one alone
  * @param waits whether init waits to be told its command
  */
 record CellPlan(
@@ -28,6 +30,7 @@ record CellPlan(
     Cell cell,
     List<PlannedMount> mounts,
     CellGroup group,
+    Optional<CellNetwork> network,
     boolean waits) {
 
   /** Where {@link Cell#files()} are seen before they are copied to the work directory. */
@@ -66,12 +69,34 @@ record CellPlan(
 
   /** The same plan for the cell that a prepared one is put to use as. */
   CellPlan usedAs(Cell use) {
-    return new CellPlan(id, directory, root, user, use, mounts, group, waits);
+    return new CellPlan(id, directory, root, user, use, mounts, group, network, waits);
   }
 
   /** A second fence on processor time, per process, for when the watcher is late. */
   long cpuSeconds() {
     return cell.limits().cpu().toSeconds() + 2;
+  }
+
+  /**
+   * Shell for launchers that are about to start the runtime: enters the network to be joined, when
+   * it is still the one that was meant. It is given the file and its identity, both empty for none.
+   */
+  static final String JOIN =
+      """
+      if [ -n "$1" ]; then
+        exec 8<"$1" || exit 1
+        [ "$(readlink /proc/self/fd/8)" = "$2" ] || { echo "the network is gone" >&2; exit 1; }
+        shift 2
+        set -- /usr/bin/nsenter --net=/proc/self/fd/8 -- /bin/sh -c 'exec 8<&-; exec "$@"' join "$@"
+      else
+        shift 2
+      fi
+      """;
+
+  /** The words that {@link #JOIN} takes. */
+  List<String> joining() {
+    return List.of(
+        network.map(CellNetwork::file).orElse(""), network.map(CellNetwork::identity).orElse(""));
   }
 
   /** Per user of the cell; init and its like come on top. */

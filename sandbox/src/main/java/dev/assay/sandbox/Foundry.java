@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -29,15 +30,26 @@ final class Foundry {
     this.ground = new Belongings.Ground(driver, cells, root, cgroups, trees, new CellUsers());
   }
 
-  /** Starts a cell whose every need is known. */
-  LiveCell start(Cell cell, Runnable ended) throws SandboxFault {
+  /** Starts a cell whose every need is known, in a network of its own or in one that is shared. */
+  LiveCell start(Cell cell, Optional<CellNetwork> network, Runnable ended) throws SandboxFault {
     return watched(
         made(belongings -> {
-          CellPlan plan = belongings.plan(cell);
+          CellPlan plan = belongings.plan(cell, network);
           Process process = spawn(plan);
           return new LiveCell(plan, process, belongings::clear, Duration.ZERO);
         }),
         ended);
+  }
+
+  /** A network that cells can join; it is held by a cell. */
+  CellNetwork network() throws SandboxFault {
+    LiveCell holder = start(CellNetwork.holder(), Optional.empty(), () -> {});
+    try {
+      return CellNetwork.of(holder, holder.launcher());
+    } catch (IOException e) {
+      holder.close();
+      throw new SandboxFault("The network could not be made: " + e.getMessage(), e);
+    }
   }
 
   /** Prepares a cell; it may not be ready yet. */

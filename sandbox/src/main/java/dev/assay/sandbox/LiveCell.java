@@ -154,6 +154,11 @@ final class LiveCell implements RunningCell {
     return plan.startedFile().toFile().length() > 0;
   }
 
+  /** The process that the cell hangs from. */
+  ProcessHandle launcher() {
+    return process.toHandle();
+  }
+
   private Duration cpu() {
     return plan.group().cpu().minus(before);
   }

@@ -48,6 +48,22 @@ final class LocalSandbox implements Sandbox {
   }
 
   @Override
+  public CellNetwork network() throws SandboxFault {
+    if (!Privileges.root()) {
+      throw new SandboxFault("Cells can share a network only where the sandbox runs as root");
+    }
+    return foundry.network();
+  }
+
+  @Override
+  public RunningCell start(Cell cell, CellNetwork network) throws SandboxFault {
+    if (!network.open()) {
+      throw new SandboxFault("The network to join has been closed");
+    }
+    return foundry.start(cell, Optional.of(network), () -> {});
+  }
+
+  @Override
   public Execution run(Cell cell, InputStream stdin) throws SandboxFault, InterruptedException {
     LiveCell live = launch(cell);
     try {
@@ -94,7 +110,7 @@ final class LocalSandbox implements Sandbox {
   private LiveCell launch(Cell cell) throws SandboxFault {
     Optional<CellShape> shape = CellShape.of(cell);
     if (shape.isEmpty()) {
-      return foundry.start(cell, () -> {});
+      return foundry.start(cell, Optional.empty(), () -> {});
     }
     boolean recurs = CellShape.recurs(cell);
     Runnable ended = recurs ? () -> slots.ended(shape.get()) : () -> {};
@@ -109,7 +125,7 @@ final class LocalSandbox implements Sandbox {
       }
       return cell.early()
           ? foundry.use(foundry.prepare(shape.get()), cell, ended)
-          : foundry.start(cell, ended);
+          : foundry.start(cell, Optional.empty(), ended);
     } catch (SandboxFault fault) {
       ended.run();
       throw fault;

@@ -27,7 +27,8 @@ final class OciDriver implements Driver {
 
   private static final String HIDE = "mount -t tmpfs -o ro none /sys/fs/cgroup || exit 1\n";
 
-  private static final String GO = "started=$1; shift; exec \"$@\" 3>\"$started\" 2>&9 9>&-\n";
+  private static final String GO =
+      "started=$1; shift\n" + CellPlan.JOIN + "exec \"$@\" 3>\"$started\" 2>&9 9>&-\n";
 
   private final String name;
   private final Path program;
@@ -99,7 +100,9 @@ final class OciDriver implements Driver {
             List.of("/usr/bin/unshare", "--mount", "--propagation", "private", "/bin/sh", "-c"));
     command.addAll(List.of(script, "launch", plan.logFile().toString()));
     plan.group().entrances().forEach(entrance -> command.add(entrance.toString()));
-    command.addAll(List.of("--", plan.startedFile().toString(), program.toString()));
+    command.addAll(List.of("--", plan.startedFile().toString()));
+    command.addAll(plan.joining());
+    command.add(program.toString());
     command.addAll(options);
     command.addAll(List.of("--root", plan.directory().resolve("runtime").toString()));
     command.addAll(List.of("--log", plan.logFile().toString()));

@@ -33,6 +33,20 @@ public interface Sandbox extends AutoCloseable {
   RunningCell start(Cell cell) throws SandboxFault;
 
   /**
+   * A loopback for several cells to share; needs root.
+   *
+   * @throws SandboxFault when it cannot be had here
+   */
+  CellNetwork network() throws SandboxFault;
+
+  /**
+   * Starts a cell that shares a network of this sandbox with others, and nothing else.
+   *
+   * @throws SandboxFault when the cell cannot be set up, or the network has been closed
+   */
+  RunningCell start(Cell cell, CellNetwork network) throws SandboxFault;
+
+  /**
    * Runs a cell to its end, feeding it {@code stdin} (which is read to its end or until the program
    * stops listening, and closed) and collecting what it writes.
    *
