@@ -26,8 +26,7 @@ class Example_02_LimitsTest {
     // WRONG: a limit on the clock alone fails honest programs when the machine has much to do, and
     // one on processor time alone lets a program sleep for ever.
     // RIGHT: a narrow limit on processor time, and a wide one on the clock.
-    Execution busy =
-        run(sandbox, "while :; do :; done", Limits.defaults().withTime(HALF, LONG));
+    Execution busy = run(sandbox, "while :; do :; done", Limits.defaults().withTime(HALF, LONG));
     Execution asleep = run(sandbox, "sleep 600", Limits.defaults().withTime(LONG, HALF));
 
     assertThat(busy.outcome()).isEqualTo(Outcome.CPU_LIMIT);

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class Example_03_SlotsTest {
 
   @Test
-  void what_comes_late_does_not_keep_a_cell_from_being_prepared(Sandbox sandbox)
-      throws Exception {
+  void what_comes_late_does_not_keep_a_cell_from_being_prepared(Sandbox sandbox) throws Exception {
     // WRONG: Mount.Files is part of what is prepared, so that each program is a cell of another
     // shape and none ever waits.
     // RIGHT: Mount.Late holds what is of one use alone.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype.code;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** The result of a run, ready to be shown. Public for its template alone. */
@@ -14,7 +14,7 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
 
   /**
    * @param own whether it ran on the candidate's own input
-   * @param differs by line of the output, whether it is not as expected
+   * @param rows output and expected output side by side; empty where that would say nothing
    */
   public record Case(
       String verdict,
@@ -24,7 +24,8 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
       boolean own,
       String input,
       String expected,
-      List<Line> output,
+      String output,
+      List<Row> rows,
       String error,
       Optional<Called> called,
       boolean cut,
@@ -46,8 +47,8 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
   /** About a function that was called: what it printed itself, and why it is not right. */
   public record Called(String console, String note) {}
 
-  /** A line of output, and whether it differs from the expected one. */
-  public record Line(String text, boolean differs) {}
+  /** A line of both sides, counted from 1. */
+  public record Row(int line, boolean same, String expected, String got) {}
 
   public static CodeRun of(JsonNode result) {
     JsonNode compile = result.path("compile");
@@ -71,10 +72,17 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
     return cases.stream().filter(one -> one.verdict().equals("AC")).count();
   }
 
+  /** The place of the first sample that is not right; -1 when there is none. */
+  public int firstFailure() {
+    return IntStream.range(0, cases.size())
+        .filter(i -> !cases.get(i).verdict().equals("AC"))
+        .findFirst()
+        .orElse(-1);
+  }
+
   private static Case shown(JsonNode one) {
     boolean own = !one.path("expected").isString();
     String expected = one.path("expected").asString("");
-    String output = one.path("output").asString("");
     String verdict = one.path("verdict").asString("JE");
     return new Case(
         own && verdict.equals("AC") ? "ran" : verdict,
@@ -84,7 +92,8 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
         own,
         one.path("input").asString(""),
         expected,
-        verdict.equals("WA") ? compared(output, expected) : plain(output),
+        one.path("output").asString(""),
+        one.path("rows").valueStream().map(CodeRun::row).toList(),
         one.path("error").asString(""),
         Optional.of(one.path("called"))
             .filter(JsonNode::isObject)
@@ -94,25 +103,11 @@ public record CodeRun(Optional<String> compileMessage, List<Problem> problems, L
         Near.of(one.path("near")));
   }
 
-  private static List<Line> plain(String output) {
-    return output.isEmpty()
-        ? List.of()
-        : output.stripTrailing().lines().map(line -> new Line(line, false)).toList();
-  }
-
-  /** Line by line, as far as either goes; space at line ends does not count. */
-  private static List<Line> compared(String output, String expected) {
-    List<String> got = output.stripTrailing().lines().toList();
-    List<String> wanted = expected.stripTrailing().lines().toList();
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < Math.max(got.size(), wanted.size()); i++) {
-      String line = i < got.size() ? got.get(i) : "";
-      boolean same =
-          i < got.size()
-              && i < wanted.size()
-              && line.stripTrailing().equals(wanted.get(i).stripTrailing());
-      lines.add(new Line(line, !same));
-    }
-    return lines;
+  private static Row row(JsonNode row) {
+    return new Row(
+        row.path("line").asInt(1),
+        row.path("same").asBoolean(false),
+        row.path("expected").asString(""),
+        row.path("got").asString(""));
   }
 }

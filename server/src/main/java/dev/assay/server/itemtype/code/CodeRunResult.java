@@ -6,6 +6,7 @@ import dev.assay.judge.CandidateReport;
 import dev.assay.judge.CandidateReport.Sample;
 import dev.assay.judge.SampleFeedback;
 import dev.assay.judge.Trial;
+import dev.assay.judge.compare.Difference;
 import dev.assay.judge.language.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,6 +35,7 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
 
   /**
    * @param expected empty for the candidate's own input
+   * @param rows output and expected output side by side, by the rules that judged them
    * @param called about a function that was called; empty for whole programs
    * @param cut whether the output was longer than what is kept
    */
@@ -45,6 +47,7 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
       String input,
       Optional<String> expected,
       String output,
+      List<Difference.Row> rows,
       String error,
       Optional<SampleFeedback.Called> called,
       boolean cut,
@@ -52,12 +55,12 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
 
     private Case expectingNothing() {
       return new Case(
-          verdict, timeMs, memoryKb, exit, input, Optional.empty(), output, error, called, cut, near);
+          verdict, timeMs, memoryKb, exit, input, Optional.empty(), output, rows, error, called, cut, near);
     }
 
     /** Of arguments that are none. */
     static Case notArguments(String input, String mistake) {
-      return new Case("IE", 0, 0, 0, input, Optional.empty(), "", mistake, Optional.empty(), false, Optional.empty());
+      return new Case("IE", 0, 0, 0, input, Optional.empty(), "", List.of(), mistake, Optional.empty(), false, Optional.empty());
     }
   }
 
@@ -85,6 +88,7 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
         seen.map(SampleFeedback::input).orElse(""),
         Optional.of(seen.map(SampleFeedback::expected).orElse("")),
         seen.map(SampleFeedback::output).orElse(""),
+        seen.flatMap(SampleFeedback::difference).map(Difference::rows).orElse(List.of()),
         seen.map(feedback -> feedback.trace().isBlank() ? feedback.errorOutput() : feedback.trace())
             .orElse(""),
         seen.flatMap(SampleFeedback::called),
@@ -111,6 +115,7 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
                 input,
                 Optional.empty(),
                 cut(output),
+                List.of(),
                 cut(trial.trace().isBlank() ? error : trial.trace()),
                 Optional.empty(),
                 output.length() > LONGEST,
