@@ -7,25 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The programs of {@code src/test/resources/hostile}: each contained, the host as it was. */
+@NullUnmarked
 class HostileProgramsTest extends EveryDriver {
-  @TempDir Path host;
-  private HostCanary canary;
+  @TempDir static Path host;
+  private static HostCanary canary;
 
-  @BeforeEach
-  void setUpWhatTheyGoFor() throws IOException {
+  @BeforeParameterizedClassInvocation
+  static void setUpWhatTheyGoFor() throws IOException {
     canary = new HostCanary(host);
   }
 
-  @AfterEach
-  void end() throws IOException {
+  @AfterParameterizedClassInvocation
+  static void end() throws IOException {
     canary.close();
   }
 
