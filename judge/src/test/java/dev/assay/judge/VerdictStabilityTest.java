@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxExtension.class)
 class VerdictStabilityTest {
   private static final Path PACKAGES = Path.of("src/test/resources/packages");
-  private static final int REPEATS = 10;
+  private static final int REPEATS = 5;
   private static final int BESIDE_EACH_OTHER = 2;
 
   /** One judging of one submission. */

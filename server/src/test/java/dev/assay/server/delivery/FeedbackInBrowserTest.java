@@ -113,9 +113,7 @@ class FeedbackInBrowserTest {
   private void run() {
     page.locator("#item-1 [data-run=samples]").click();
     assertThat(page.locator("#item-1 [data-run=samples]"))
-        .isEnabled(
-            new IsEnabledOptions()
-                .setTimeout(60_000));
+        .isEnabled(new IsEnabledOptions().setTimeout(60_000));
   }
 
   private Locator results() {

@@ -55,12 +55,35 @@ record CodeRunResult(Optional<Compile> compile, List<Case> cases) {
 
     private Case expectingNothing() {
       return new Case(
-          verdict, timeMs, memoryKb, exit, input, Optional.empty(), output, rows, error, called, cut, near);
+          verdict,
+          timeMs,
+          memoryKb,
+          exit,
+          input,
+          Optional.empty(),
+          output,
+          rows,
+          error,
+          called,
+          cut,
+          near);
     }
 
     /** Of arguments that are none. */
     static Case notArguments(String input, String mistake) {
-      return new Case("IE", 0, 0, 0, input, Optional.empty(), "", List.of(), mistake, Optional.empty(), false, Optional.empty());
+      return new Case(
+          "IE",
+          0,
+          0,
+          0,
+          input,
+          Optional.empty(),
+          "",
+          List.of(),
+          mistake,
+          Optional.empty(),
+          false,
+          Optional.empty());
     }
   }
 
