@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bank",
     description = "Look after a bank of items.",
-    subcommands = BankCheckCommand.class,
+    subcommands = {BankCheckCommand.class, BankCasesCommand.class},
     footer = "./assay bank check")
 final class BankCommand implements Runnable {
   @Spec private CommandSpec self;

@@ -35,7 +35,7 @@ public record CaseReader(Signature signature) {
   }
 
   /** What calls returned, read from a text that spells the fields of records in its own way. */
-  List<Value> results(List<Step> steps, String text, UnaryOperator<String> spelling)
+  public List<Value> results(List<Step> steps, String text, UnaryOperator<String> spelling)
       throws NotAValue {
     try (JsonText json = new JsonText(text, spelling)) {
       List<Value> values =

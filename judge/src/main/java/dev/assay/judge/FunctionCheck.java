@@ -3,12 +3,12 @@ package dev.assay.judge;
 
 import dev.assay.functions.CaseReader;
 import dev.assay.functions.Comparison;
-import dev.assay.functions.Exchange;
-import dev.assay.functions.Exchange.Returned;
 import dev.assay.functions.NotAValue;
 import dev.assay.functions.Shown;
 import dev.assay.functions.Step;
 import dev.assay.functions.Value;
+import dev.assay.functions.harness.Exchange;
+import dev.assay.functions.harness.Exchange.Returned;
 import dev.assay.judge.compare.ValidatorFlags;
 import dev.assay.judge.problem.TestCase;
 import java.io.IOException;

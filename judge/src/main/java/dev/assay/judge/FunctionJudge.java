@@ -2,14 +2,12 @@
 package dev.assay.judge;
 
 import dev.assay.functions.CaseReader;
-import dev.assay.functions.Exchange;
 import dev.assay.functions.NotAValue;
 import dev.assay.functions.Signature;
 import dev.assay.functions.Step;
+import dev.assay.functions.harness.Exchange;
 import dev.assay.functions.harness.Harness;
 import dev.assay.judge.problem.TestCase;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,8 +26,6 @@ record FunctionJudge(
     Optional<OutputCheck> validator,
     Function<OutputCheck, CaseRunner> runner)
     implements CaseRunner {
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int MARK_BYTES = 18;
 
   @Override
   public CaseResult judge(TestCase test) throws InterruptedException {
@@ -39,9 +35,7 @@ record FunctionJudge(
     } catch (NotAValue e) {
       return CaseResult.fault(test.name(), test.input().path() + ": " + e.getMessage());
     }
-    byte[] mark = new byte[MARK_BYTES];
-    RANDOM.nextBytes(mark);
-    Exchange exchange = new Exchange(signature, harness::spelled, HexFormat.of().formatHex(mark));
+    Exchange exchange = Exchange.with(signature, harness);
     FunctionCheck check = new FunctionCheck(test, steps, exchange, validator);
     CaseResult result = runner.apply(check).judge(test.reading(exchange.question(steps)));
     return result.showing(check::shown);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge;
 
+import dev.assay.functions.Signature;
 import dev.assay.judge.Workshop.BuildLimits;
 import dev.assay.judge.language.Language;
 import dev.assay.judge.language.Languages;
@@ -70,6 +71,12 @@ public final class Judge {
    */
   public ProblemJudge problem(ProblemPackage problem) {
     return new ProblemJudge(sandbox, workshop, languages, problem);
+  }
+
+  /** Compiles a function that is known to be right. */
+  public ReferenceSolution reference(Program function, Signature signature)
+      throws ReferenceSolution.NoAnswer, InterruptedException {
+    return ReferenceSolution.of(sandbox, workshop, function, signature);
   }
 
   /** Compiles a program and runs it once. */

@@ -9,8 +9,11 @@ import dev.assay.judge.Verdict;
 import dev.assay.judge.problem.PackageFiles;
 import dev.assay.judge.problem.PackageReader;
 import dev.assay.judge.problem.PackageReading;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Judges every labelled submission of a code item and holds it against its folder's promise. */
@@ -38,7 +41,37 @@ final class CodeProof {
         findings.add(Finding.error(report.submission(), disagreement(report)));
       }
     }
+    checkGenerated(item.files().all(), findings);
     return new Proof(reports.size() + " submissions", findings, missing);
+  }
+
+  /** Whether the data are what the generator makes of the seed that is noted. */
+  private void checkGenerated(Map<String, byte[]> files, List<Finding> findings)
+      throws InterruptedException {
+    Optional<String> program = CaseGenerator.in(files);
+    if (program.isEmpty()) {
+      return;
+    }
+    Optional<Long> seed = CaseGenerator.seed(files);
+    if (seed.isEmpty()) {
+      findings.add(Finding.error(CaseGenerator.SEED, "is missing: the seed of the test cases"));
+      return;
+    }
+    try {
+      new CaseGenerator(judge)
+          .inputs(files, program.get(), seed.get())
+          .forEach((name, input) -> {
+            byte[] there = files.getOrDefault("data/" + name + ".in", new byte[0]);
+            if (!input.equals(new String(there, StandardCharsets.UTF_8))) {
+              findings.add(
+                  Finding.error(
+                      "data/" + name + ".in",
+                      "is not what " + program.get() + " makes of the seed"));
+            }
+          });
+    } catch (CaseGenerator.NotGenerated e) {
+      findings.add(Finding.error(program.get(), String.valueOf(e.getMessage())));
+    }
   }
 
   private static String disagreement(SubmissionReport report) {

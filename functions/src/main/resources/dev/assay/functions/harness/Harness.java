@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Calls what the candidate wrote: see dev.assay.functions.Exchange. All of standard input is read
+ * Calls what the candidate wrote: see dev.assay.functions.harness.Exchange. All of standard input is read
  * before anything of the candidate's is loaded, and nothing here is a secret: it shares a virtual
  * machine with the candidate. What it writes is a value and never a verdict.
  */

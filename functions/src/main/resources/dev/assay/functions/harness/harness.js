@@ -2,7 +2,7 @@
 'use strict';
 
 /*
- * Calls what the candidate wrote in solution.js: see dev.assay.functions.Exchange. All of standard
+ * Calls what the candidate wrote in solution.js: see dev.assay.functions.harness.Exchange. All of standard
  * input is read before anything of the candidate's is loaded, and nothing here is a secret: it
  * shares a process with the candidate. What it writes is a value and never a verdict.
  */

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Calls what the candidate wrote in solution.py: see dev.assay.functions.Exchange.
+"""Calls what the candidate wrote in solution.py: see dev.assay.functions.harness.Exchange.
 
 All of standard input is read before anything of the candidate's is loaded, and nothing here is a
 secret: it shares a process with the candidate. What it writes is a value and never a verdict.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.functions;
+package dev.assay.functions.harness;
 
+import dev.assay.functions.Field;
+import dev.assay.functions.Signature;
+import dev.assay.functions.Type;
 import dev.assay.functions.Type.ListOf;
 import dev.assay.functions.Type.MapOf;
 import dev.assay.functions.Type.Nullable;

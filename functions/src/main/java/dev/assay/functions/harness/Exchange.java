@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.functions;
+package dev.assay.functions.harness;
 
+import dev.assay.functions.CaseReader;
+import dev.assay.functions.NotAValue;
+import dev.assay.functions.Signature;
+import dev.assay.functions.Step;
+import dev.assay.functions.Value;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -22,8 +29,17 @@ import tools.jackson.core.json.JsonWriteFeature;
  * @param mark printable, hard to guess
  */
 public record Exchange(Signature signature, UnaryOperator<String> spelling, String mark) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int MARK_BYTES = 18;
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  /** An exchange with a mark of its own. */
+  public static Exchange with(Signature signature, Harness harness) {
+    byte[] mark = new byte[MARK_BYTES];
+    RANDOM.nextBytes(mark);
+    return new Exchange(signature, harness::spelled, HexFormat.of().formatHex(mark));
+  }
 
   /** What came back. */
   public sealed interface Returned {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.functions;
+package dev.assay.functions.harness;
 
+import dev.assay.functions.Field;
+import dev.assay.functions.Type;
 import dev.assay.functions.Type.ListOf;
 import dev.assay.functions.Type.MapOf;
 import dev.assay.functions.Type.RecordOf;
 import dev.assay.functions.Type.Simple;
+import dev.assay.functions.Value;
 import dev.assay.functions.Value.Entries;
 import dev.assay.functions.Value.Fields;
 import dev.assay.functions.Value.Items;

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.functions;
+package dev.assay.functions.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.functions.Exchange.Returned;
+import dev.assay.functions.CaseReader;
+import dev.assay.functions.Comparison;
+import dev.assay.functions.NotAValue;
+import dev.assay.functions.Signature;
+import dev.assay.functions.SignatureReader;
+import dev.assay.functions.Step;
+import dev.assay.functions.Type;
+import dev.assay.functions.Value;
+import dev.assay.functions.harness.Exchange.Returned;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,0 +1,31 @@
+// Mistake: interpolates between two times instead of taking one that occurred.
+function summarize(requests) {
+  const byRoute = Map.groupBy ? Map.groupBy(requests, ({ route }) => route) : grouped(requests);
+  return new Map([...byRoute].map(([route, those]) => [route, summary(those)]));
+}
+
+function grouped(requests) {
+  const groups = new Map();
+  for (const request of requests) {
+    if (!groups.has(request.route)) groups.set(request.route, []);
+    groups.get(request.route).push(request);
+  }
+  return groups;
+}
+
+function summary(requests) {
+  const times = requests.filter(({ status }) => status < 500).map(({ millis }) => millis).sort((a, b) => a - b);
+  return {
+    requests: requests.length,
+    errorShare: (requests.length - times.length) / requests.length,
+    p95: times.length === 0 ? null : interpolated(times),
+  };
+}
+
+function interpolated(times) {
+  const at = 0.95 * (times.length - 1);
+  const below = times[Math.floor(at)];
+  return Math.round(below + (at % 1) * (times[Math.ceil(at)] - below));
+}
+
+module.exports = { summarize };

@@ -1,0 +1,27 @@
+# Mistake: what no rule is about may be read.
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    folder: str
+    team: str
+    allow: bool
+
+
+def readable(documents: list[str], rules: list[Rule], teams: list[str]) -> list[str]:
+    mine = set(teams)
+    verdicts = {}
+    for folder, team, allow in rules:
+        if team in mine:
+            verdicts[folder] = verdicts.get(folder, True) and allow
+    return [document for document in documents if allowed(document, verdicts)]
+
+
+def allowed(document, verdicts):
+    folder = document
+    while folder:
+        folder = folder.rpartition("/")[0]
+        verdict = verdicts.get(folder or "/")
+        if verdict is not None:
+            return verdict
+    return True
