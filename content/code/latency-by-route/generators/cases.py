@@ -30,4 +30,4 @@ case("secret/03-failures/2-all-failed", [("/pay", 12, 500), ("/pay", 14, 503), (
 case("secret/03-failures/3-slow-refusals", [("/login", millis, 200) for millis in range(10, 30)]
      + [("/login", 400, 429), ("/login", 410, 499)])
 case("secret/03-failures/4-mixed", traffic(700, 12))
-case("secret/04-scale/1-many-routes", traffic(60_000, 6_000))
+case("secret/04-scale/1-many-routes", traffic(30_000, 5_000))

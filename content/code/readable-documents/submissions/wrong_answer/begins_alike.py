@@ -9,15 +9,17 @@ class Rule(NamedTuple):
 
 
 def readable(documents: list[str], rules: list[Rule], teams: list[str]) -> list[str]:
-    return [document for document in documents if allowed(document, rules, set(teams))]
+    mine = set(teams)
+    verdicts = {}
+    for folder, team, allow in rules:
+        if team in mine:
+            verdicts[folder] = verdicts.get(folder, True) and allow
+    return [document for document in documents if allowed(document, verdicts)]
 
 
-def allowed(document, rules, teams):
-    deepest, verdict = -1, False
-    for rule in rules:
-        if rule.team in teams and document.startswith(rule.folder):
-            if len(rule.folder) > deepest:
-                deepest, verdict = len(rule.folder), rule.allow
-            elif len(rule.folder) == deepest:
-                verdict = verdict and rule.allow
-    return verdict
+def allowed(document, verdicts):
+    for end in range(len(document), 0, -1):
+        verdict = verdicts.get(document[:end])
+        if verdict is not None:
+            return verdict
+    return False

@@ -49,7 +49,8 @@ final class BankCasesCommand implements Callable<Integer> {
       throw Refusal.badInput("--seed must not be negative");
     }
     try (Sandbox sandbox = Sandbox.open(SandboxSettings.defaults())) {
-      int written = new CaseWriter(new Judge(sandbox, Languages.standard())).write(folder, seed);
+      int written =
+          new CaseWriter(Judge.unhurried(sandbox, Languages.standard())).write(folder, seed);
       self.commandLine().getOut().println(written + " cases written below " + folder + "/data");
       return 0;
     } catch (CaseWriter.NotWritten e) {
