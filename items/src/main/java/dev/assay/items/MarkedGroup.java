@@ -22,8 +22,8 @@ public record MarkedGroup(String id, int marks, String name, boolean show) {
   }
 
   /**
-   * Reads {@code groups:}, a list of groups whose checks are named by {@code group}, and of which the
-   * author may choose to show cases that failed.
+   * Reads {@code groups:}, a list of groups whose checks are named by {@code group}, and of which
+   * the author may choose to show cases that failed.
    */
   public static List<MarkedGroup> read(YamlFields fields, Findings findings) {
     List<MarkedGroup> groups = new ArrayList<>();
