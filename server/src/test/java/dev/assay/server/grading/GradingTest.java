@@ -23,9 +23,11 @@ import dev.assay.server.itemtype.PublishedItem;
 import dev.assay.server.itemtype.RunQueue;
 import dev.assay.server.itemtype.RunQueue.RunState;
 import dev.assay.server.tenancy.OrganisationId;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -278,6 +280,32 @@ class GradingTest {
     RunState.Done done = (RunState.Done) find(run, "practice:1").orElseThrow();
     assertThat(done.result().path("outcome")).hasToString("\"ROWS\"");
     assertThat(done.result().path("rows")).hasToString("[[\"2\",null]]");
+  }
+
+  @Test
+  void a_script_is_run_on_the_sample_and_marked_by_what_it_leaves() throws Exception {
+    Map<String, byte[]> files = new HashMap<>(SQL.all());
+    String manifest =
+        SQL.text("item.yaml")
+            .orElseThrow()
+            .replace("  ordered: false", "  answer: script\n  writes: [person]");
+    files.put("item.yaml", manifest.getBytes(StandardCharsets.UTF_8));
+    files.put("solution.sql", "delete from person where age > 30".getBytes(StandardCharsets.UTF_8));
+    files.put("state/people.sql", "select id from public.person".getBytes(StandardCharsets.UTF_8));
+    ItemHash item = sittings.item(organisation, ItemFiles.of(files), "sql");
+    Sitting sitting = sitting(item);
+    sittings.save(sitting, 1, 1, "{\"query\":\"delete from person where age > 39\"}");
+    UUID run = submit("practice:1", item, "delete from person where age > 30; table person");
+    startGrader();
+    handIn(sitting);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> find(run, "practice:1").orElseThrow() instanceof RunState.Done);
+    RunState.Done done = (RunState.Done) find(run, "practice:1").orElseThrow();
+    assertThat(done.result().path("rows")).hasToString("[[\"1\",\"20\"]]");
+    Grade.Graded graded = (Grade.Graded) awaitGraded(sitting).getFirst();
+    assertThat(graded.share()).isEqualTo(0.4);
+    assertThat(graded.detail().path("groups").path(1).path("outcome")).hasToString("\"STATE\"");
   }
 
   @Test
