@@ -34,7 +34,6 @@ public class RowsBenchmark {
   /** Points that matter to a person on a long test. */
   private static final int LENGTH = 16;
 
-
   private final double[][] tables = new double[4][STATES * ExpectationStep.STRIDE];
   private final int[][] rows = new int[4][PERSONS];
   private final double[] chunk = new double[PERSONS * ExpectationStep.STRIDE];

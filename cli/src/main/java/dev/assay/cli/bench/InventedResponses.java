@@ -28,7 +28,7 @@ record InventedResponses(List<ItemModel> bank, ResponseMatrix responses) {
    */
   static InventedResponses of(int persons, int items, int categories, double given) {
     RandomGenerator random = Seed.generator(SEED);
-    List<ItemModel> bank = BankPlan.of(items, 1.2).withCategories(categories).draw(random);
+    List<ItemModel> bank = BankPlan.of(items, 1.2).withSteps(categories).draw(random);
     double[] abilities =
         IntStream.range(0, persons).mapToDouble(_ -> random.nextGaussian()).toArray();
     byte[][] columns = new byte[items][persons];
