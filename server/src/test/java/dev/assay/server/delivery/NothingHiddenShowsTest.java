@@ -41,7 +41,8 @@ class NothingHiddenShowsTest {
         List.of(
             sittings.item(organisation, TestItems.choice(name), "choice"),
             sittings.item(organisation, TestItems.code(name), "code"),
-            sittings.item(organisation, TestItems.sql(name), "sql"));
+            sittings.item(organisation, TestItems.sql(name), "sql"),
+            sittings.item(organisation, TestItems.function(name), "code"));
     String rules = "{\"minutes\": 40, \"reportDetail\": \"full\"}";
     ada =
         candidates.invited(
@@ -57,7 +58,12 @@ class NothingHiddenShowsTest {
   void no_page_of_the_candidate_shows_keys_rationales_or_hidden_data() throws Exception {
     assertClean(browser.get(ada.link()).body(), "coding task");
     browser.start(ada);
-    assertClean(browser.get(ada.room()).body(), "Add the numbers", "create table customer");
+    assertClean(
+        browser.get(ada.room()).body(),
+        "Add the numbers",
+        "shout(words",
+        "SO WHAT",
+        "create table customer");
     assertClean(browser.get(ada.room() + "/practice").body(), "Practice");
     assertClean(browser.get(ada.room() + "/clock").body(), "deadline");
     browser.post(ada.room() + "/submit");
@@ -68,6 +74,7 @@ class NothingHiddenShowsTest {
         "Ordinary sums",
         "Customers without orders",
         "Different output",
+        "shown by its author",
         "Different rows");
     assertClean(browser.get(ada.room() + "/my-data.json").body(), "receipt");
   }
@@ -79,7 +86,11 @@ class NothingHiddenShowsTest {
       assertClean(program.get("/practice/items").text(), "statementHtml");
       assertClean(program.post("/start").text(), "deadline");
       assertClean(
-          program.get("/items").text(), "Add the numbers", "create table customer", "options");
+          program.get("/items").text(),
+          "Add the numbers",
+          "SO WHAT",
+          "create table customer",
+          "options");
       assertClean(program.post("/items/1").text(), "Which two");
       assertClean(program.get("/clock").text(), "deadline");
       assertClean(program.post("/submit").text(), "receipt");
@@ -177,6 +188,16 @@ class NothingHiddenShowsTest {
         {"groups": [
           {"name": "The data you saw", "marks": 50, "outcome": "RIGHT"},
           {"name": "Customers without orders", "marks": 50, "outcome": "WRONG"}]}
+        """);
+    grade(
+        4,
+        0.5,
+        """
+        {"groups": [
+          {"name": "Short words", "marks": 60, "earned": 30, "verdict": "WA", "failed": [
+            {"verdict": "WA", "input": "words = [\\"shown by its author\\"]", "expected": "\\"A\\"",
+             "output": "\\"B\\"", "error": "", "called": {"console": "", "note": "differs"}}]},
+          {"name": "Long words", "marks": 40, "earned": 20, "verdict": "AC"}]}
         """);
   }
 

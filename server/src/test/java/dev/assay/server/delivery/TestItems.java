@@ -68,6 +68,34 @@ final class TestItems {
             Map.entry("submissions/accepted/main.py", "HIDDEN\n")));
   }
 
+  /** Asks for a function; its first group shows failed cases, of which there are none here. */
+  static ItemFiles function(String name) {
+    return TestSittings.files(
+        Map.ofEntries(
+            Map.entry(
+                "item.yaml",
+                "type: code\n"
+                    + COMMON.formatted("function " + name)
+                    + """
+                    code:
+                      languages: [java, python, javascript, typescript]
+                      groups:
+                        - { group: 01-short, marks: 60, name: Short words, show: true }
+                        - { group: 02-long, marks: 40, name: Long words }
+                    """),
+            Map.entry("problem.yaml", "name: HIDDEN\nlimits: { time_limit: 2, memory: 256 }\n"),
+            Map.entry("statement/problem.en.md", "Say it loud."),
+            Map.entry("signature.txt", "function shout(words: list<string>): string\n"),
+            Map.entry("data/sample/1.in", "{\"words\": [\"so\", \"what\"]}\n"),
+            Map.entry("data/sample/1.ans", "\"SO WHAT\"\n"),
+            Map.entry("data/secret/01-short/1.in", "{\"words\": [\"HIDDEN\"]}\n"),
+            Map.entry("data/secret/01-short/1.ans", "\"HIDDEN\"\n"),
+            Map.entry("data/secret/02-long/1.in", "{\"words\": [\"HIDDEN\"]}\n"),
+            Map.entry("data/secret/02-long/1.ans", "\"HIDDEN\"\n"),
+            Map.entry("generators/cases.py", "HIDDEN\n"),
+            Map.entry("submissions/accepted/solution.py", "HIDDEN\n")));
+  }
+
   static ItemFiles sql(String name) {
     return TestSittings.files(
         Map.of(
