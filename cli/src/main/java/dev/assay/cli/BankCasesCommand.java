@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
           + " inputs from a seed, its first accepted solution the answers, both in the sandbox.",
       "Exit codes: 0 written, 1 something does not run, 2 bad input, 3 there is no sandbox here."
     },
-    footer = "./assay bank cases content/code/schedule-backups --seed 7")
+    footer = "./assay bank cases content/code/latency-by-route --seed 7")
 final class BankCasesCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ITEM", description = "The item's folder.")
