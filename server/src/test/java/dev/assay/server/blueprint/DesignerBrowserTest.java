@@ -74,7 +74,13 @@ class DesignerBrowserTest {
     assertThat(items).hasCount(16);
     assertThat(page.getByText("on the right side", new Page.GetByTextOptions().setExact(false)))
         .isVisible();
+    assertThat(page.locator("#pool")).containsText("Of the best 5 by this test");
     chromium.inspect(page, "design-draft");
+
+    page.getByLabel("You would take").fill("10");
+    assertThat(page.locator("#pool")).containsText("Of the best 10 by this test");
+    page.getByLabel("You would take").fill("900");
+    assertThat(page.locator("#pool")).containsText("Of the best 49 by this test");
 
     String second = items.nth(1).getAttribute("data-item");
     items.nth(1).getByRole(AriaRole.BUTTON).first().focus();
