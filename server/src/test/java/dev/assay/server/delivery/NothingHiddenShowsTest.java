@@ -147,6 +147,14 @@ class NothingHiddenShowsTest {
             "[DELETE] /api/v1/attempt/decline",
             "[POST] /api/v1/attempt/items/{position}/runs",
             "[POST] /api/v1/attempt/practice/items/{position}/runs",
+            "[DELETE] /room/{seat}/runs/{run}",
+            "[DELETE] /room/{seat}/practice/runs/{run}",
+            "[DELETE] /api/v1/attempt/runs/{run}",
+            // about the candidate, not about items
+            "[GET] /room/{seat}/about-you",
+            "[POST] /room/{seat}/about-you",
+            "[GET] /api/v1/attempt/about-you",
+            "[PUT] /api/v1/attempt/about-you",
             // results of runs, which graders make of samples and own input
             "[GET] /room/{seat}/runs/{run}",
             "[GET] /room/{seat}/practice/runs/{run}",

@@ -26,7 +26,7 @@ class GroupTotalsTest {
   @Autowired GroupTotals totals;
 
   private OrganisationId organisation;
-  private UUID test;
+  private UUID test = new UUID(0, 0);
   private final List<UUID> ranking = new ArrayList<>();
 
   @BeforeEach
