@@ -249,7 +249,7 @@ class StoryTest {
 
   private void theShortlistRanks(String address, String first, String second) {
     recruiter.navigate(address);
-    Locator rows = recruiter.locator("table tbody tr");
+    Locator rows = recruiter.locator("#scores tbody tr");
     recruiter.waitForCondition(
         () -> {
           recruiter.reload();
@@ -271,7 +271,7 @@ class StoryTest {
       chromium.inspect(recruiter, page);
     }
     recruiter.navigate("/mail");
-    recruiter.locator("main tbody a").first().click();
+    recruiter.locator("#scores tbody a").first().click();
     assertThat(recruiter.locator(".letter")).isVisible();
     chromium.inspect(recruiter, "mail-one");
     press(recruiter, "Sign out");

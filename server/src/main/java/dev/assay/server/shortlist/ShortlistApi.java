@@ -117,7 +117,7 @@ class ShortlistApi {
   @Operation(summary = "Attempts that run or are being graded, live")
   @GetMapping("/underway")
   Underway underway(@PathVariable UUID test) {
-    ShortlistView view = shortlists.of(test, Order.ABILITY);
+    UnderwayView view = shortlists.underway(test);
     String state =
         switch (graders.state()) {
           case Graders.State.Ready _ -> "READY";
@@ -127,6 +127,6 @@ class ShortlistApi {
     return new Underway(
         view.now(),
         state,
-        view.underway().stream().map(AtWork::of).flatMap(Optional::stream).toList());
+        view.people().stream().map(AtWork::of).flatMap(Optional::stream).toList());
   }
 }

@@ -41,7 +41,7 @@ class ShortlistPages {
   /** A part of the page that asks for itself again. */
   @GetMapping("/tests/{test}/shortlist/underway")
   String underway(@PathVariable UUID test, Model model) {
-    model.addAttribute("view", shortlists.of(test, Sieve.EVERYBODY));
+    model.addAttribute("view", shortlists.underway(test));
     model.addAttribute("graders", graders.state());
     return "shortlist/underway";
   }

@@ -3,7 +3,6 @@ package dev.assay.server.shortlist;
 
 import dev.assay.psychometrics.Ability;
 import dev.assay.server.scoring.Score.SkillScore;
-import dev.assay.server.shortlist.Standing.Progress;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,9 +28,8 @@ public record ShortlistView(
     List<Standing> ranked,
     List<Standing> table,
     Sieve sieve,
-    List<Standing> underway,
     List<Standing> unscored,
-    long invited,
+    UnderwayView underway,
     Map<String, String> skills,
     Plot plot,
     Instant now) {
@@ -47,6 +45,7 @@ public record ShortlistView(
       Instant now) {
     List<Standing> scored = all.stream().filter(s -> s.scored().isPresent()).toList();
     List<Standing> ranked = scored.stream().sorted(Order.ABILITY.comparator()).toList();
+    List<Standing> unscored = all.stream().filter(s -> s.scored().isEmpty()).toList();
     Map<String, String> skills = new LinkedHashMap<>();
     ranked.stream()
         .flatMap(s -> s.scored().orElseThrow().score().skills().stream())
@@ -62,13 +61,8 @@ public record ShortlistView(
         ranked,
         scored.stream().filter(sieve::lets).sorted(sieve.comparator()).toList(),
         sieve,
-        all.stream()
-            .filter(s ->
-                s.progress() instanceof Progress.Running
-                    || s.progress() instanceof Progress.Grading)
-            .toList(),
-        all.stream().filter(s -> s.scored().isEmpty()).toList(),
-        all.stream().filter(s -> s.progress() instanceof Progress.Invited).count(),
+        unscored,
+        UnderwayView.of(test, unscored, now),
         skills,
         Plot.of(ranked.stream().map(ShortlistView::ability).toList(), cut),
         now);
@@ -89,11 +83,6 @@ public record ShortlistView(
   /** Whether any score rests on authors' estimates. */
   public boolean provisional() {
     return ranked.stream().anyMatch(s -> s.scored().orElseThrow().score().provisional());
-  }
-
-  /** Whether somebody has handed in and waits for a grader. */
-  public boolean waitsForGraders() {
-    return underway.stream().anyMatch(s -> s.progress() instanceof Progress.Grading);
   }
 
   /** How many are expected to be above the cut among those with a score. */

@@ -78,6 +78,14 @@ class Shortlists {
         test, name, cut, cuts.moves(test), all, sieve, skillNames(all), clock.instant());
   }
 
+  /** Who is at work or being graded; cheap enough to ask again and again. */
+  @Transactional(readOnly = true)
+  UnderwayView underway(UUID test) {
+    requireReadable(test);
+    List<Standing> unscored = standings.unscored(test).stream().map(Shortlists::shown).toList();
+    return UnderwayView.of(test, unscored, clock.instant());
+  }
+
   /** What would come of another cut. */
   @Transactional(readOnly = true)
   CutView withCut(UUID test, double to) {

@@ -16,8 +16,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record Sieve(Order order, boolean turned, String words, Optional<Stage> stage) {
   private static final String TURNED = "-";
 
-  static final Sieve EVERYBODY = new Sieve(Order.ABILITY, false, "", Optional.empty());
-
   static Sieve of(String sort, String words, Optional<Stage> stage) {
     boolean turned = sort.startsWith(TURNED);
     return new Sieve(

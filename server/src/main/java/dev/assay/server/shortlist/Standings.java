@@ -72,6 +72,23 @@ class Standings {
         cut);
   }
 
+  /** Those of them without a score. */
+  @Transactional(readOnly = true)
+  List<Standing> unscored(UUID test) {
+    return jdbc.sql(
+            ROW
+                + """
+                where v.test_id = ? and not exists (select 1 from score s where s.attempt_id = a.id)
+                order by i.created_at, i.id
+                """)
+        .param(test)
+        .query(Standings::row)
+        .list()
+        .stream()
+        .map(row -> standing(row, Map.of()))
+        .toList();
+  }
+
   @Transactional(readOnly = true)
   Optional<Standing> of(UUID test, UUID invitation, double cut) {
     return standings(
@@ -87,10 +104,11 @@ class Standings {
   private List<Standing> standings(List<Row> rows, double cut) {
     Map<UUID, Score> known =
         scores.of(rows.stream().flatMap(row -> row.attempt().stream()).toList(), cut);
-    return rows.stream()
-        .map(row ->
-            new Standing(row.id(), row.name(), row.email(), row.stage(), progress(row, known)))
-        .toList();
+    return rows.stream().map(row -> standing(row, known)).toList();
+  }
+
+  private Standing standing(Row row, Map<UUID, Score> known) {
+    return new Standing(row.id(), row.name(), row.email(), row.stage(), progress(row, known));
   }
 
   private Progress progress(Row row, Map<UUID, Score> known) {

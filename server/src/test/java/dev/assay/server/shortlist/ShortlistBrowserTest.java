@@ -99,24 +99,24 @@ class ShortlistBrowserTest {
     String shortlist = address("/tests/" + running.test() + "/shortlist");
     page.navigate(shortlist);
     assertThat(page.locator("ol.bare > li.plot-row a").first()).hasText("Ada Lovelace");
-    assertThat(page.locator("tbody tr")).hasCount(6);
+    assertThat(page.locator("#scores tbody tr")).hasCount(6);
     assertThat(page.getByText("answered 1 of 9")).isVisible();
     assertThat(page.getByText("Provisional.")).isVisible();
     chromium.inspect(page, "shortlist");
-    page.locator("tbody button.figure").first().click();
+    page.locator("#scores tbody button.figure").first().click();
     assertThat(page.locator(".sentence:popover-open")).containsText("two times in three");
     page.keyboard().press("Escape");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name").setExact(true))
         .click();
-    assertThat(page.locator("tbody tr").first()).containsText("=cmd()");
+    assertThat(page.locator("#scores tbody tr").first()).containsText("=cmd()");
     assertThat(page.locator("th[aria-sort]")).hasAttribute("aria-sort", "ascending");
     page.getByLabel("Find").fill("grace");
-    assertThat(page.locator("tbody tr:visible")).hasCount(1);
+    assertThat(page.locator("#scores tbody tr:visible")).hasCount(1);
     assertThat(page.getByText("1 of 6 shown")).isVisible();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name").setExact(true))
         .press("Enter");
     assertThat(page.locator("th[aria-sort]")).hasAttribute("aria-sort", "descending");
-    assertThat(page.locator("tbody tr")).hasCount(1);
+    assertThat(page.locator("#scores tbody tr")).hasCount(1);
     page.navigate(shortlist);
 
     APIResponse csv = page.request().get(shortlist + ".csv");
