@@ -271,7 +271,7 @@ class StoryTest {
       chromium.inspect(recruiter, page);
     }
     recruiter.navigate("/mail");
-    recruiter.locator("#scores tbody a").first().click();
+    recruiter.locator("main tbody a").first().click();
     assertThat(recruiter.locator(".letter")).isVisible();
     chromium.inspect(recruiter, "mail-one");
     press(recruiter, "Sign out");
