@@ -41,7 +41,8 @@ class ExpectedPools {
     List<FormItem> items = tests.items(version).stream().map(ExpectedPools::item).toList();
     Population population = version.blueprint().population();
     int pools =
-        Math.clamp(ANSWERS / ((long) sitting * Math.max(1, items.size())), FEWEST_POOLS, MOST_POOLS);
+        Math.clamp(
+            ANSWERS / ((long) sitting * Math.max(1, items.size())), FEWEST_POOLS, MOST_POOLS);
     ShortlistAccuracy found =
         new ShortlistStudy(population, sitting, taken, version.rules().cut(), pools, SEED)
             .run(Measurement.byForm(new Form(items), population), _ -> {});

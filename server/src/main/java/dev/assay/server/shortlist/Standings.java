@@ -75,7 +75,8 @@ class Standings {
   /** Those of them without a score. */
   @Transactional(readOnly = true)
   List<Standing> unscored(UUID test) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             ROW
                 + """
                 where v.test_id = ? and not exists (select 1 from score s where s.attempt_id = a.id)

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Who of a test is at work or being graded: the part of the shortlist that asks for itself again, so
- * that it reads no score.
+ * Who of a test is at work or being graded: the part of the shortlist that asks for itself again,
+ * so that it reads no score.
  *
  * @param invited how many have not begun
  */
