@@ -23,14 +23,18 @@ public record BankEntry(
     double discrimination,
     boolean shipped) {
 
-  /** How the item is taken to measure: by its author's estimate, so far. */
+  /** How the item is taken to measure until a calibration says more. */
   public ItemModel model() {
+    return estimate().model();
+  }
+
+  /** What its author expects of it. */
+  public AuthorEstimate estimate() {
     return new AuthorEstimate(
-            manifest.difficulty() / 100.0,
-            new Population(manifest.seniority().assumedMean(), 1),
-            manifest.categories(),
-            guessing,
-            discrimination)
-        .model();
+        manifest.difficulty() / 100.0,
+        new Population(manifest.seniority().assumedMean(), 1),
+        manifest.categories(),
+        guessing,
+        discrimination);
   }
 }

@@ -80,7 +80,8 @@ public record Evidence(
       this(model, a, b, c, origin, Optional.empty());
     }
 
-    static Parameters of(ItemModel model, String origin) {
+    /** A model's parameters, with their errors when it has some. */
+    public static Parameters of(ItemModel model, String origin) {
       return switch (model) {
         case Dichotomous item ->
             new Parameters(item.name(), item.a(), List.of(item.b()), item.c(), origin);
@@ -95,7 +96,8 @@ public record Evidence(
       return new Parameters(model, a, b, c, origin, Optional.of(known));
     }
 
-    ItemModel toModel() {
+    /** The item as a model: uncertain when the errors are known. */
+    public ItemModel toModel() {
       ItemModel estimate = estimate();
       return errors.<ItemModel>map(known -> UncertainItem.of(estimate, known)).orElse(estimate);
     }

@@ -116,6 +116,10 @@ class EveryPageActionTest {
           Map.entry(
               "POST /tests/{test}/shortlist/cut/undo",
               "POST /api/v1/tests/{test}/shortlist/cut/undo"),
+          // calibrating
+          Map.entry("GET /calibrations", "GET /api/v1/calibrations"),
+          Map.entry("POST /calibrations", "POST /api/v1/calibrations"),
+          Map.entry("GET /calibrations/{calibration}", "GET /api/v1/calibrations/{calibration}"),
           // the house
           Map.entry("POST /mail/{mail}/send", "POST /api/v1/mail/{mail}/send"),
           Map.entry("POST /team/members", "POST /api/v1/members"),

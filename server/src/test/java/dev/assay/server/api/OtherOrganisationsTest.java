@@ -78,7 +78,7 @@ class OtherOrganisationsTest {
 
   @Test
   void lists_hold_nothing_of_another_organisation() {
-    for (String list : List.of("tests", "requests", "mail")) {
+    for (String list : List.of("tests", "requests", "mail", "calibrations")) {
       assertThat(owner.get("/api/v1/" + list).json().path("total").asInt()).as(list).isOne();
       assertThat(stranger.get("/api/v1/" + list).json().path("total").asInt()).as(list).isZero();
     }
@@ -91,6 +91,7 @@ class OtherOrganisationsTest {
   private Map<String, String> idsOfTheirs(ItemHash item) {
     UUID request = UUID.randomUUID();
     UUID mail = UUID.randomUUID();
+    UUID calibration = UUID.randomUUID();
     return house.inside(
         theirs,
         () -> {
@@ -105,6 +106,14 @@ class OtherOrganisationsTest {
                   """)
               .params(mail, theirs.value())
               .update();
+          jdbc.sql(
+                  """
+                  insert into calibration
+                    (id, organisation_id, number, asked_at, finished_at, outcome)
+                  values (?, ?, 1, now(), now(), 'DONE')
+                  """)
+              .params(calibration, theirs.value())
+              .update();
           Map<String, String> found = new LinkedHashMap<>();
           found.put("test", sitting.test().toString());
           found.put("invitation", sitting.invitation().toString());
@@ -112,6 +121,7 @@ class OtherOrganisationsTest {
           found.put("file", one("select encode(blob_hash, 'hex') from item_file"));
           found.put("request", request.toString());
           found.put("mail", mail.toString());
+          found.put("calibration", calibration.toString());
           found.put("member", one("select account_id::text from membership"));
           found.put("key", one("select id::text from api_key where revoked_at is null"));
           return found;
@@ -135,6 +145,7 @@ class OtherOrganisationsTest {
                       + (select count(*) from candidate_request where answered_at is null)
                       + (select count(*) from mail where state = 'OUTBOX')
                       + (select count(*) from comment) + (select count(*) from decision)
+                      + (select count(*) from calibration)
                       + (select count(*) from membership where role = 'OWNER')
                       + (select count(*) from api_key where revoked_at is null)
                     """)
