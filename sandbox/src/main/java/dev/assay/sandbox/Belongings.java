@@ -48,7 +48,10 @@ final class Belongings {
   /** For a cell that is started when all is known. */
   CellPlan plan(Cell cell, Optional<CellNetwork> network) throws IOException {
     Files.createDirectory(directory);
-    return plan(cell, network, false, mounts(cell));
+    boolean shown = network.isPresent() && ground.driver().showsViews();
+    PlannedMount work =
+        shown ? new PlannedMount.Bind(CellPlan.work(directory), Cell.WORK, true) : memory(cell);
+    return plan(cell, network, false, mounts(cell, work));
   }
 
   /** For a cell that is prepared: what comes late has its places. */
@@ -57,7 +60,7 @@ final class Belongings {
     Path late = directory.resolve("late");
     makeOpen(late);
     Cell cell = shape.blank();
-    List<PlannedMount> mounts = mounts(cell);
+    List<PlannedMount> mounts = mounts(cell, memory(cell));
     mounts.add(new PlannedMount.Bind(late, CellPlan.FILES, false));
     return plan(cell, Optional.empty(), !cell.early(), mounts);
   }
@@ -101,10 +104,14 @@ final class Belongings {
         id, directory, ground.root().path(), user, cell, mounts, made, network, waits);
   }
 
-  private List<PlannedMount> mounts(Cell cell) throws IOException {
+  private static PlannedMount memory(Cell cell) {
+    return new PlannedMount.Memory(Cell.WORK, cell.limits().diskBytes());
+  }
+
+  private List<PlannedMount> mounts(Cell cell, PlannedMount work) throws IOException {
     var mounts = new ArrayList<PlannedMount>(ground.root().system());
     Limits limits = cell.limits();
-    mounts.add(new PlannedMount.Memory(Cell.WORK, limits.diskBytes()));
+    mounts.add(work);
     mounts.add(new PlannedMount.Memory("/tmp", limits.diskBytes()));
     mounts.add(new PlannedMount.Memory("/dev/shm", Math.min(limits.diskBytes(), SHARED_MEMORY)));
     if (!cell.files().isEmpty()) {
@@ -132,6 +139,8 @@ final class Belongings {
         }
         yield new PlannedMount.Bind(real, target, true);
       }
+      case Mount.View view ->
+          new PlannedMount.Bind(LiveCell.seen(view).plan().work(), view.target(), false);
       case Mount.Scratch(String target, long bytes) -> new PlannedMount.Memory(target, bytes);
       case Mount.Files(Tree tree, String target) -> bindTree(tree, target);
       case Mount.Late(Tree tree, String target) -> {

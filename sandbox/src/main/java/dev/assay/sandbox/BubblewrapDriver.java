@@ -56,6 +56,11 @@ final class BubblewrapDriver implements Driver {
   }
 
   @Override
+  public boolean showsViews() {
+    return false; // its cells have one user inside: no other's files could be read
+  }
+
+  @Override
   public List<String> prepare(CellPlan plan) throws IOException {
     Path filterFile = plan.directory().resolve("filter.bpf");
     Files.write(filterFile, filter);

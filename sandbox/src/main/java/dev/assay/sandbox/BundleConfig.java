@@ -64,7 +64,8 @@ final class BundleConfig {
         plan.environment().entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .toList();
-    var none = List.of();
+    // whoever looks at another cell's files may read what is that cell's, see mapping()
+    var some = plan.watched().isEmpty() ? List.of() : List.of("CAP_DAC_READ_SEARCH");
     return Map.of(
         "terminal",
         false,
@@ -81,15 +82,15 @@ final class BundleConfig {
         "capabilities",
         Map.of(
             "bounding",
-            none,
+            some,
             "effective",
-            none,
+            some,
             "inheritable",
-            none,
+            some,
             "permitted",
-            none,
+            some,
             "ambient",
-            none),
+            some),
         "rlimits",
         rlimits());
   }
@@ -127,21 +128,10 @@ final class BundleConfig {
                     bind.source().toString(),
                     List.of("bind", bind.writable() ? "rw" : "ro", "nosuid", "nodev"));
             case PlannedMount.Memory memory ->
-                mount(memory.target(), "tmpfs", "tmpfs", memoryOptions(memory));
+                mount(memory.target(), "tmpfs", "tmpfs", memory.options(CellPlan.INSIDE));
           });
     }
     return all;
-  }
-
-  private static List<String> memoryOptions(PlannedMount.Memory memory) {
-    return List.of(
-        "nosuid",
-        "nodev",
-        "mode=0700",
-        "uid=" + CellPlan.INSIDE,
-        "gid=" + CellPlan.INSIDE,
-        "size=" + memory.bytes(),
-        "nr_inodes=" + memory.files());
   }
 
   private static Map<String, Object> mount(
@@ -165,10 +155,20 @@ final class BundleConfig {
     return linux;
   }
 
-  /** Two numbers that belong to nobody on the host: the namespace's root and the program's user. */
+  /**
+   * Two numbers that belong to nobody on the host: the namespace's root and the program's user. A
+   * cell that is shown another's files knows that one's numbers too, without being able to become
+   * them.
+   */
   private List<Map<String, Object>> mapping() {
-    return List.of(
-        Map.of("containerID", 0, "hostID", plan.user(), "size", 1),
-        Map.of("containerID", CellPlan.INSIDE, "hostID", plan.user() + 1, "size", 1));
+    var all = new ArrayList<Map<String, Object>>();
+    all.add(Map.of("containerID", 0, "hostID", plan.user(), "size", 1));
+    all.add(Map.of("containerID", CellPlan.INSIDE, "hostID", plan.user() + 1, "size", 1));
+    int next = 2 * CellPlan.INSIDE;
+    for (int user : plan.watched()) {
+      all.add(Map.of("containerID", next, "hostID", user, "size", 2));
+      next += 2;
+    }
+    return all;
   }
 }

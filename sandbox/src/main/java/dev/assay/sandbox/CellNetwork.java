@@ -2,25 +2,22 @@
 package dev.assay.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * A loopback that several cells of one sandbox share, and nobody else: a server, its database and
- * its client. They have all else of their own: user, files, processes, limits. It is held by a cell
- * that does nothing; closing it takes no network away from cells that are still in it.
+ * its client. They have all else of their own: user, files, processes, limits. One may be given a
+ * {@linkplain Mount.View view} of another's files. The network is held by a cell that does nothing;
+ * closing it takes no network away from cells that are still in it.
  */
 public final class CellNetwork implements AutoCloseable {
-  private static final String OF = "/proc/%d/ns/net";
-
   private final RunningCell holder;
-  private final long process;
-  private final String identity;
+  private final NamespaceFile network;
+  private final NamespaceFile mounts;
 
-  private CellNetwork(RunningCell holder, long process, String identity) {
+  private CellNetwork(RunningCell holder, NamespaceFile network, NamespaceFile mounts) {
     this.holder = holder;
-    this.process = process;
-    this.identity = identity;
+    this.network = network;
+    this.mounts = mounts;
   }
 
   /** What the cell is that holds a network: it says that it is there, and waits. */
@@ -38,36 +35,37 @@ public final class CellNetwork implements AutoCloseable {
     if (holder.stdout().read() < 0) {
       throw new IOException("it ended at once");
     }
-    String own = identity(ProcessHandle.current().pid());
-    var inside =
+    NamespaceFile own = NamespaceFile.of(ProcessHandle.current().pid(), "net");
+    NamespaceFile inside =
         launcher
             .descendants()
-            .filter(process -> !own.equals(known(process.pid(), own)))
+            .map(process -> known(process.pid(), own))
+            .filter(network -> !network.identity().equals(own.identity()))
             .findFirst()
             .orElseThrow(() -> new IOException("it has no network of its own"));
-    return new CellNetwork(holder, inside.pid(), identity(inside.pid()));
+    return new CellNetwork(holder, inside, NamespaceFile.of(launcher.pid(), "mnt"));
   }
 
-  private static String known(long pid, String otherwise) {
+  private static NamespaceFile known(long process, NamespaceFile otherwise) {
     try {
-      return identity(pid);
+      return NamespaceFile.of(process, "net");
     } catch (IOException gone) {
       return otherwise;
     }
   }
 
-  private static String identity(long pid) throws IOException {
-    return Files.readSymbolicLink(Path.of(OF.formatted(pid))).toString();
+  /** The network to enter. */
+  NamespaceFile network() {
+    return network;
   }
 
-  /** The file to enter by. */
-  String file() {
-    return OF.formatted(process);
-  }
-
-  /** What the file must turn out to be: process numbers are given out again. */
-  String identity() {
-    return identity;
+  /**
+   * The mounts that the holder's runtime sees, a copy of the host's: the work directories of cells
+   * in this network are mounted there, where the runtimes of later ones find them and the host does
+   * not.
+   */
+  NamespaceFile mounts() {
+    return mounts;
   }
 
   /** Whether cells can still join it. */

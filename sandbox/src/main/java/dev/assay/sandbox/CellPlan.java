@@ -84,19 +84,43 @@ record CellPlan(
   static final String JOIN =
       """
       if [ -n "$1" ]; then
-        exec 8<"$1" || exit 1
-        [ "$(readlink /proc/self/fd/8)" = "$2" ] || { echo "the network is gone" >&2; exit 1; }
-        shift 2
-        set -- /usr/bin/nsenter --net=/proc/self/fd/8 -- /bin/sh -c 'exec 8<&-; exec "$@"' join "$@"
-      else
-        shift 2
-      fi
-      """;
+      """
+          + NamespaceFile.OPEN
+          + """
+            shift 2
+            set -- /usr/bin/nsenter --net=/proc/self/fd/8 -- /bin/sh -c 'exec 8<&-; exec "$@"' join "$@"
+          else
+            shift 2
+          fi
+          """;
 
   /** The words that {@link #JOIN} takes. */
   List<String> joining() {
-    return List.of(
-        network.map(CellNetwork::file).orElse(""), network.map(CellNetwork::identity).orElse(""));
+    return network
+        .map(CellNetwork::network)
+        .map(file -> List.of(file.path(), file.identity()))
+        .orElse(List.of("", ""));
+  }
+
+  /** The users of the cells whose files this one is shown. */
+  List<Integer> watched() {
+    return cell.mounts().stream()
+        .filter(Mount.View.class::isInstance)
+        .map(view -> LiveCell.seen((Mount.View) view).plan().user())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Host's side of the work directory of a cell whose files others may be shown: an empty directory
+   * to the host, memory of the cell's in the mounts of its {@linkplain CellNetwork network}.
+   */
+  Path work() {
+    return work(directory);
+  }
+
+  static Path work(Path directory) {
+    return directory.resolve("work");
   }
 
   /** Per user of the cell; init and its like come on top. */

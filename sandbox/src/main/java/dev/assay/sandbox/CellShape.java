@@ -25,9 +25,14 @@ record CellShape(Cell blank) {
   /** The shape of a cell; empty for one that can only be started when it is needed. */
   static Optional<CellShape> of(Cell cell) {
     boolean fit =
-        cell.mounts().stream().noneMatch(mount -> mount instanceof Mount.ReadWrite)
+        cell.mounts().stream().noneMatch(CellShape::ties)
             && cell.environment().keySet().stream().allMatch(VARIABLE.asMatchPredicate());
     return fit ? Optional.of(new CellShape(blank(cell))) : Optional.empty();
+  }
+
+  /** Whether it ties the cell to something of the moment. */
+  private static boolean ties(Mount mount) {
+    return mount instanceof Mount.ReadWrite || mount instanceof Mount.View;
   }
 
   private static Cell blank(Cell cell) {

@@ -16,6 +16,9 @@ interface Driver {
   /** Whether it can leave a file's owner to the cell: needs root on the host. */
   boolean needsRoot();
 
+  /** Whether a cell can be shown what another one of its network has in its work directory. */
+  boolean showsViews();
+
   /** Writes what it needs into the plan's directory and says how to start the cell. */
   List<String> prepare(CellPlan plan) throws IOException;
 }

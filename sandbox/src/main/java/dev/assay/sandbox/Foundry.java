@@ -34,6 +34,7 @@ final class Foundry {
   LiveCell start(Cell cell, Optional<CellNetwork> network, Runnable ended) throws SandboxFault {
     return watched(
         made(belongings -> {
+          Views.await(cell, network, ground.driver());
           CellPlan plan = belongings.plan(cell, network);
           Process process = spawn(plan);
           return new LiveCell(plan, process, belongings::clear, Duration.ZERO);
@@ -77,7 +78,8 @@ final class Foundry {
 
   @FunctionalInterface
   private interface Making<T> {
-    T from(Belongings belongings) throws IOException, ExecutionException, InterruptedException;
+    T from(Belongings belongings)
+        throws IOException, ExecutionException, InterruptedException, SandboxFault;
   }
 
   private <T> T made(Making<T> making) throws SandboxFault {
@@ -87,6 +89,9 @@ final class Foundry {
     } catch (IOException | ExecutionException e) {
       belongings.clear();
       throw new SandboxFault("The cell could not be set up: " + e.getMessage(), e);
+    } catch (SandboxFault e) {
+      belongings.clear();
+      throw e;
     } catch (InterruptedException e) {
       belongings.clear();
       Thread.currentThread().interrupt();

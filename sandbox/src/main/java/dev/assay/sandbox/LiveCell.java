@@ -154,6 +154,32 @@ final class LiveCell implements RunningCell {
     return plan.startedFile().toFile().length() > 0;
   }
 
+  /** The cell that a view is of. */
+  static LiveCell seen(Mount.View view) {
+    if (view.of() instanceof LiveCell cell) {
+      return cell;
+    }
+    throw new IllegalArgumentException("A view is of a cell that a sandbox has started");
+  }
+
+  CellPlan plan() {
+    return plan;
+  }
+
+  /**
+   * Waits until the cell is set up, or has ended.
+   *
+   * @return whether it is set up and alive
+   */
+  boolean awaitStart() throws InterruptedException {
+    while (!began()) {
+      if (process.waitFor(SHORTEST_NAP.toNanos(), TimeUnit.NANOSECONDS)) {
+        return false;
+      }
+    }
+    return alive();
+  }
+
   /** The process that the cell hangs from. */
   ProcessHandle launcher() {
     return process.toHandle();

@@ -38,6 +38,20 @@ public sealed interface Mount {
     }
   }
 
+  /**
+   * What another cell has in its {@code /work} at any moment, read-only, whatever the files'
+   * permissions; both are in one {@link CellNetwork}, and the other keeps running. It is the
+   * other's program that decides what lies there: links lead where they lead in the cell that
+   * looks, and a pipe with a name makes whoever opens it wait. The other cannot tell who looks, nor
+   * that somebody does. The target is below {@code /work} or {@code /tmp}: places elsewhere are
+   * made in what all cells see.
+   */
+  record View(RunningCell of, String target) implements Mount {
+    public View {
+      target = MountTarget.inPrivate(target);
+    }
+  }
+
   /** Files given by value, read-only; many cells with the same tree share one copy. */
   record Files(Tree tree, String target) implements Mount {
     public Files {

@@ -11,6 +11,20 @@ final class MountTarget {
 
   private MountTarget() {}
 
+  /** A place that no other cell sees. */
+  static String inPrivate(String target) {
+    if (!isPrivate(target)) {
+      throw new IllegalArgumentException(
+          "\"" + target + "\" is seen by others; mount below /work or /tmp");
+    }
+    return checked(target);
+  }
+
+  /** Whether it is in one of the directories that each cell has for itself. */
+  static boolean isPrivate(String target) {
+    return target.startsWith(Cell.WORK + "/") || target.startsWith("/tmp/");
+  }
+
   static String checked(String target) {
     boolean plain =
         target.matches("(/[A-Za-z0-9._+@-]+)+")

@@ -27,6 +27,22 @@ final class OciDriver implements Driver {
 
   private static final String HIDE = "mount -t tmpfs -o ro none /sys/fs/cgroup || exit 1\n";
 
+  /**
+   * For a cell whose files others may see: before all else its work directory is mounted among the
+   * mounts of its network, which hide the control groups already. The last words start the runtime
+   * in a copy of them.
+   */
+  private static final String SHARE =
+      "exec 9>&2\n"
+          + ENTER
+          + NamespaceFile.OPEN
+          + """
+          shift 2
+          exec /usr/bin/nsenter --mount=/proc/self/fd/8 -- /bin/sh -c '
+            exec 8<&-; mount -t tmpfs -o "$1" work "$2" || exit 1; shift 2; exec "$@" 2>&9 9>&-
+          ' share "$@"
+          """;
+
   private static final String GO =
       "started=$1; shift\n" + CellPlan.JOIN + "exec \"$@\" 3>\"$started\" 2>&9 9>&-\n";
 
@@ -92,14 +108,24 @@ final class OciDriver implements Driver {
   }
 
   @Override
+  public boolean showsViews() {
+    return true;
+  }
+
+  @Override
   public List<String> prepare(CellPlan plan) throws IOException {
     Files.write(plan.directory().resolve("config.json"), new BundleConfig(plan, calls).json());
+    List<String> entrances = plan.group().entrances().stream().map(Path::toString).toList();
+    var command = new ArrayList<String>();
+    if (plan.network().isPresent()) {
+      command.addAll(sharing(plan, plan.network().get(), entrances));
+      entrances = List.of();
+    }
     String script = "exec 9>&2\n" + ENTER + shielding + GO;
-    var command =
-        new ArrayList<>(
-            List.of("/usr/bin/unshare", "--mount", "--propagation", "private", "/bin/sh", "-c"));
+    command.addAll(
+        List.of("/usr/bin/unshare", "--mount", "--propagation", "private", "/bin/sh", "-c"));
     command.addAll(List.of(script, "launch", plan.logFile().toString()));
-    plan.group().entrances().forEach(entrance -> command.add(entrance.toString()));
+    command.addAll(entrances);
     command.addAll(List.of("--", plan.startedFile().toString()));
     command.addAll(plan.joining());
     command.add(program.toString());
@@ -108,6 +134,20 @@ final class OciDriver implements Driver {
     command.addAll(List.of("--log", plan.logFile().toString()));
     command.addAll(List.of("run", "--preserve-fds", "1"));
     command.addAll(List.of("--bundle", plan.directory().toString(), "run-" + plan.id()));
+    return command;
+  }
+
+  private static List<String> sharing(CellPlan plan, CellNetwork network, List<String> entrances)
+      throws IOException {
+    Files.createDirectory(plan.work());
+    var memory = new PlannedMount.Memory(Cell.WORK, plan.cell().limits().diskBytes());
+    NamespaceFile mounts = network.mounts();
+    var command = new ArrayList<>(List.of("/bin/sh", "-c", SHARE, "launch"));
+    command.add(plan.logFile().toString());
+    command.addAll(entrances);
+    command.addAll(List.of("--", mounts.path(), mounts.identity()));
+    command.addAll(List.of(String.join(",", memory.options(plan.user() + 1))));
+    command.add(plan.work().toString());
     return command;
   }
 }

@@ -2,6 +2,7 @@
 package dev.assay.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A mount as the drivers see it, every {@link Mount} and the system's own brought to two kinds. */
 sealed interface PlannedMount {
@@ -17,6 +18,18 @@ sealed interface PlannedMount {
     /** Files are also limited in number: each costs memory that the size does not count. */
     long files() {
       return 1024 + bytes / 4096;
+    }
+
+    /** As options of the file system, for an owner. */
+    List<String> options(int user) {
+      return List.of(
+          "nosuid",
+          "nodev",
+          "mode=0700",
+          "uid=" + user,
+          "gid=" + user,
+          "size=" + bytes,
+          "nr_inodes=" + files());
     }
   }
 }

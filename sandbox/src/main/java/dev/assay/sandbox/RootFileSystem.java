@@ -138,8 +138,7 @@ final class RootFileSystem {
 
   /** Makes the place where a cell will see a mount; places in private directories come by then. */
   synchronized void preparePoint(String target, boolean directory) throws IOException {
-    boolean inPrivate = Stream.of("/work/", "/tmp/").anyMatch(target::startsWith);
-    if (!inPrivate) {
+    if (!MountTarget.isPrivate(target)) {
       makePoint(root.resolve(target.substring(1)), directory);
       TreeStore.openToAll(root.resolve(Path.of(target.substring(1)).getName(0)), "rw-r--r--");
     }

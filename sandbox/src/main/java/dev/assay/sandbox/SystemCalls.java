@@ -14,10 +14,12 @@ import java.util.Optional;
 
 /**
  * The system calls a cell may make; every other one fails with ENOSYS, as on a kernel that does not
- * have it, so that libraries fall back where they can. Five are allowed only with harmless
+ * have it, so that libraries fall back where they can. Six are allowed only with harmless
  * arguments: {@code clone} without new namespaces ({@code clone3}, whose arguments a filter cannot
  * see, is absent), sockets of the unix and internet families, {@code ioctl} other than typing into
- * a terminal, {@code personality} of a plain process. The list stands in {@code system-calls.txt}.
+ * a terminal, {@code personality} of a plain process, {@code fcntl} without the commands that tell
+ * one process what others do with a file (leases and directory notices; for the same reason there
+ * is no inotify: files of the system are everybody's). The list stands in {@code system-calls.txt}.
  */
 final class SystemCalls {
 
@@ -33,6 +35,15 @@ final class SystemCalls {
 
   /** Linux, its 32-bit-limited sibling that emulators ask for, and "what is it now". */
   static final List<Long> PERSONALITIES = List.of(0L, 8L, 0xFFFFFFFFL);
+
+  /**
+   * Copies, flags, locks and owners of descriptors; from 1027 on Linux's own: is it the same, copy,
+   * size of pipes, seals, hints. Not 1024 to 1026: leases and notices.
+   */
+  static final List<Long> DESCRIPTOR_COMMANDS =
+      List.of(
+          0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 15L, 16L, 36L, 37L, 38L, 1027L, 1030L,
+          1031L, 1032L, 1033L, 1034L, 1035L, 1036L, 1037L, 1038L);
 
   private static final int X86_64 = 0xC000003E;
   private static final int AARCH64 = 0xC00000B7;
@@ -95,6 +106,9 @@ final class SystemCalls {
     for (long personality : PERSONALITIES) {
       rules.add(rule("personality", 0, personality, "SCMP_CMP_EQ"));
     }
+    for (long command : DESCRIPTOR_COMMANDS) {
+      rules.add(rule("fcntl", 1, command, "SCMP_CMP_EQ"));
+    }
     return Map.of("defaultAction", "SCMP_ACT_ERRNO", "defaultErrnoRet", ENOSYS, "syscalls", rules);
   }
 
@@ -123,6 +137,7 @@ final class SystemCalls {
         case "clone" -> program.allowWithoutBits(number, 0, CLONE_NEW_ANYTHING);
         case "socket", "socketpair" -> program.allowOneOf(number, 0, SOCKET_FAMILIES);
         case "ioctl" -> program.allowUnless(number, 1, TYPE_INTO_TERMINAL);
+        case "fcntl" -> program.allowOneOf(number, 1, DESCRIPTOR_COMMANDS);
         case "personality" -> program.allowOneOf(number, 0, PERSONALITIES);
         default -> program.allow(number);
       }
