@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.server.shortlist;
+package dev.assay.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

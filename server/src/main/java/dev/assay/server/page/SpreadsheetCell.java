@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.server.shortlist;
+package dev.assay.server.page;
 
 /** Text that a spreadsheet takes for text. */
 final class SpreadsheetCell {
