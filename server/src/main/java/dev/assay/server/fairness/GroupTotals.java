@@ -68,7 +68,7 @@ class GroupTotals {
   @Transactional(readOnly = true)
   Totals of(UUID test, List<UUID> ranking, int size) {
     Map<String, Map<GroupQuestion, String>> known = known(test);
-    int listed = size >= ranking.size() ? ranking.size() : size - size % LEAST;
+    int listed = listed(ranking.size(), size);
     Map<String, int[]> counts = new HashMap<>();
     int answered = 0;
     List<byte[]> names = pseudonyms.of(ranking);
@@ -83,6 +83,11 @@ class GroupTotals {
       });
     }
     return new Totals(answered - answered % LEAST, listed, groups(counts));
+  }
+
+  /** How many of a ranking a list of this size counts here: everybody, or the last step of five. */
+  static int listed(int ranked, int size) {
+    return size >= ranked ? ranked : size - size % LEAST;
   }
 
   private static List<Group> groups(Map<String, int[]> counts) {
@@ -103,7 +108,7 @@ class GroupTotals {
   }
 
   /** Answers by pseudonym; of batches that are not full nothing is read. */
-  private Map<String, Map<GroupQuestion, String>> known(UUID test) {
+  Map<String, Map<GroupQuestion, String>> known(UUID test) {
     Map<String, Map<GroupQuestion, String>> known = new HashMap<>();
     jdbc.sql(
             """
