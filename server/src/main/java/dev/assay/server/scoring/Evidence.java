@@ -96,6 +96,11 @@ public record Evidence(
       return new Parameters(model, a, b, c, origin, Optional.of(known));
     }
 
+    /** Whether an author's estimate gave them, not data. */
+    public boolean expected() {
+      return origin.equals(AUTHOR);
+    }
+
     /** The item as a model: uncertain when the errors are known. */
     public ItemModel toModel() {
       ItemModel estimate = estimate();
@@ -129,6 +134,6 @@ public record Evidence(
 
   /** Whether the score rests on what authors expect rather than on data. */
   boolean provisional() {
-    return items.stream().anyMatch(item -> item.parameters().origin().equals(Parameters.AUTHOR));
+    return items.stream().anyMatch(item -> item.parameters().expected());
   }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Shortlists for whoever may read them. Hiring managers read the tests they were given. */
 @Component
-class Shortlists {
+public class Shortlists {
   private final Standings standings;
   private final TestReaders readers;
   private final Cuts cuts;
@@ -62,6 +62,12 @@ class Shortlists {
         .optional()
         .filter(_ -> readable)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such test"));
+  }
+
+  /** Everybody with a score, best first, and the others, as the member who asks may see them. */
+  @Transactional(readOnly = true)
+  public ShortlistView of(UUID test) {
+    return of(test, Order.ABILITY);
   }
 
   @Transactional(readOnly = true)

@@ -67,6 +67,9 @@ class EveryPageActionTest {
           Map.entry(
               "GET /tests/{test}/shortlist/best/preview",
               "GET /api/v1/tests/{test}/shortlist/best"),
+          Map.entry("GET /tests/{test}/report", "GET /api/v1/tests/{test}/report"),
+          Map.entry("GET /tests/{test}/report.csv", "GET /api/v1/tests/{test}/report.csv"),
+          Map.entry("GET /tests/{test}/report.pdf", "GET /api/v1/tests/{test}/report.pdf"),
           Map.entry("GET /mail", "GET /api/v1/mail"),
           Map.entry("GET /mail/{mail}", "GET /api/v1/mail/{mail}"),
           Map.entry("GET /team", "GET /api/v1/members"),

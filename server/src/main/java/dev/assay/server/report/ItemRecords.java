@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.report;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what sittings left behind about items. Called inside a transaction. */
+@Component
+class ItemRecords {
+  private final JdbcClient jdbc;
+
+  ItemRecords(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * How long people had an item before them.
+   *
+   * @param people who did at all
+   */
+  record Spent(int people, double meanSeconds) {}
+
+  /** By position on the form. */
+  Map<Integer, Spent> spent(Collection<UUID> attempts) {
+    Map<Integer, Spent> spent = new HashMap<>();
+    if (!attempts.isEmpty()) {
+      jdbc.sql(
+              """
+              select position, count(*) as people, avg(seconds_spent) as mean from item_state
+              where attempt_id in (:attempts) and seconds_spent > 0 group by position
+              """)
+          .param("attempts", attempts)
+          .query(row -> {
+            spent.put(
+                row.getInt("position"), new Spent(row.getInt("people"), row.getDouble("mean")));
+          });
+    }
+    return spent;
+  }
+
+  /** How many sittings of any test of the organisation have held an item, by its hash. */
+  Map<String, Integer> used(List<String> items) {
+    Map<String, Integer> used = new HashMap<>();
+    jdbc.sql(
+            "select item_hash, count(*) as used from grade where item_hash in (:items)"
+                + " group by item_hash")
+        .param("items", items)
+        .query(row -> {
+          used.put(row.getString("item_hash"), row.getInt("used"));
+        });
+    return used;
+  }
+
+  /** What was chosen in the choice items, by position on the form. */
+  Map<Integer, Choices> choices(Collection<UUID> attempts) {
+    Map<Integer, Choices> choices = new HashMap<>();
+    if (!attempts.isEmpty()) {
+      jdbc.sql(
+              """
+              select g.attempt_id, g.position, o.value ->> 'id' as option,
+                (o.value ->> 'key')::boolean as key, (o.value ->> 'chosen')::boolean as chosen
+              from grade g join item_version v on v.hash = g.item_hash
+              cross join lateral jsonb_array_elements(g.detail -> 'options') o
+              where g.attempt_id in (:attempts) and g.state = 'GRADED' and v.type = 'choice'
+              """)
+          .param("attempts", attempts)
+          .query(row -> {
+            Choices item =
+                choices.computeIfAbsent(
+                    row.getInt("position"), _ -> new Choices(new TreeMap<>(), new HashMap<>()));
+            item.options().put(row.getString("option"), row.getBoolean("key"));
+            if (row.getBoolean("chosen")) {
+              item.chosen()
+                  .computeIfAbsent(row.getObject("attempt_id", UUID.class), _ -> new HashSet<>())
+                  .add(row.getString("option"));
+            }
+          });
+    }
+    return choices;
+  }
+}
