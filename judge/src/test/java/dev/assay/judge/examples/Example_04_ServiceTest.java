@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.judge.SandboxExtension;
-import dev.assay.postgres.PostgresBinaries;
+import dev.assay.judge.service.PreparedDatabase;
 import dev.assay.sandbox.Cell;
 import dev.assay.sandbox.CellNetwork;
 import dev.assay.sandbox.Limits;
@@ -32,19 +32,8 @@ class Example_04_ServiceTest {
   private static final Limits STAYS =
       Limits.defaults().withTime(Limits.FOREVER, Limits.FOREVER).withMemory(512L << 20);
 
-  /** In a real service the data directory is prepared once and comes as a tree. */
-  private static final String DATABASE =
-      """
-      set -e
-      bin=/opt/postgresql/bin
-      $bin/initdb -D /work/data --username=service --auth=trust --no-sync --no-instructions \\
-        --encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8 >/dev/null
-      echo "create table greeting (words text); insert into greeting values ('good morning');" \\
-        | $bin/postgres --single -D /work/data postgres >/dev/null
-      echo initialised
-      exec $bin/postgres -D /work/data -c listen_addresses=127.0.0.1 -c unix_socket_directories= \\
-        -c shared_buffers=16MB -c max_connections=8 -c fsync=off -c io_method=sync
-      """;
+  private static final String TABLES =
+      "create table greeting (words text); insert into greeting values ('good morning');";
 
   private static final String SERVER =
       """
@@ -92,10 +81,12 @@ class Example_04_ServiceTest {
     // WRONG: one cell for all three. They would share a user, so that a service could read the
     // files of its database and stop its own prober, and a memory limit.
     // RIGHT: a cell each, in one network.
+    // WRONG: to initialise the database in each cell, while everybody waits.
+    // RIGHT: to prepare its data directory once; each cell gets a copy.
+    PreparedDatabase prepared = PreparedDatabase.of(sandbox, TABLES);
     try (CellNetwork network = sandbox.network();
-        RunningCell database = sandbox.start(database(), network);
+        RunningCell database = prepared.start(sandbox, network);
         RunningCell server = sandbox.start(server(), network)) {
-      assertThat(line(database)).isEqualTo("initialised");
       assertThat(line(server)).isEqualTo("listening");
       try (RunningCell client = sandbox.start(client(), network)) {
         String said = new String(client.stdout().readAllBytes(), UTF_8);
@@ -118,12 +109,6 @@ class Example_04_ServiceTest {
       assertThat(new String(stranger.stderr().readAllBytes(), UTF_8)).contains("refused");
       assertThat(stranger.waitFor().exitCode()).isEqualTo(1);
     }
-  }
-
-  private static Cell database() {
-    return Cell.of("/bin/sh", "-c", DATABASE)
-        .with(new Mount.ReadOnly(PostgresBinaries.unpacked().directory(), "/opt/postgresql"))
-        .with(STAYS.withDisk(200L << 20));
   }
 
   private static Cell server() throws Exception {
