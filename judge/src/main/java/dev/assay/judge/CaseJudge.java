@@ -114,16 +114,19 @@ final class CaseJudge implements CaseRunner {
 
   private SampleFeedback feedback(
       TestCase test, Run run, Verdict verdict, Optional<Finding> finding) {
-    String expected = head(test.answer());
+    String expected = head(test.shown().answer());
+    boolean comparable = test.shown().answer().equals(test.answer());
     String output = SampleFeedback.cut(run.execution().stdout());
     Optional<Difference> difference =
-        verdict == Verdict.WA && problem.validation() instanceof OutputValidation.Standard standard
+        verdict == Verdict.WA
+                && comparable
+                && problem.validation() instanceof OutputValidation.Standard standard
             ? Optional.of(
                 Difference.between(
                     expected, output, finding.map(Finding::line).orElse(1), standard.flags(test)))
             : Optional.empty();
     return new SampleFeedback(
-        head(test.input()),
+        head(test.shown().input()),
         expected,
         output,
         SampleFeedback.cut(run.execution().stderr()),

@@ -83,7 +83,9 @@ public final class CodeType implements ItemType<CodeDocument> {
                 .map(Double::intValue)
                 .orElse(2048),
             code.map(fields -> MarkedGroup.read(fields, findings)).orElse(List.of()),
-            Stream.concat(statement.shown().stream(), shown.attachments().stream()).toList());
+            Stream.of(statement.shown(), shown.attachments(), shown.samples())
+                .flatMap(List::stream)
+                .toList());
     code.ifPresent(fields -> fields.refuseUnknown(Set.of()));
     new CodeLint(files, document, findings).check();
     return document;
@@ -166,10 +168,18 @@ public final class CodeType implements ItemType<CodeDocument> {
   private static CodeView.Sample sample(ItemFiles folder, String name) {
     return new CodeView.Sample(
         name,
-        folder.text(name + ".in").orElse(""),
-        folder.text(name + ".ans").orElse(""),
+        first(folder, name, ".in.statement", ".in"),
+        first(folder, name, ".ans.statement", ".out", ".ans"),
         List.of(),
         Dialogue.read(folder.text(name + ".interaction").orElse("")));
+  }
+
+  /** What a sample shows: by default what is judged. */
+  private static String first(ItemFiles folder, String name, String... endings) {
+    return Stream.of(endings)
+        .flatMap(ending -> folder.text(name + ending).stream())
+        .findFirst()
+        .orElse("");
   }
 
   private static SortedMap<String, String> starters(

@@ -17,6 +17,8 @@ final class ShownFiles {
   private static final int LARGEST_ATTACHMENT = 16 << 20;
 
   private final ItemFiles files;
+  private static final String DOWNLOAD = ".download";
+
   private final Findings findings;
 
   ShownFiles(ItemFiles files, Findings findings) {
@@ -51,6 +53,22 @@ final class ShownFiles {
           }
         });
     return attachments;
+  }
+
+  /** Samples of which candidates are to download something else than the statement shows. */
+  List<CandidateFile> samples() {
+    List<CandidateFile> samples = new ArrayList<>();
+    files
+        .below("data/sample")
+        .all()
+        .forEach((name, content) -> {
+          boolean meant = name.endsWith(".in" + DOWNLOAD) || name.endsWith(".ans" + DOWNLOAD);
+          if (meant && fits("data/sample/" + name, content, LARGEST_ATTACHMENT)) {
+            String plain = name.substring(0, name.length() - DOWNLOAD.length());
+            samples.add(CandidateFile.download(last(plain), content));
+          }
+        });
+    return samples;
   }
 
   private boolean fits(String path, byte[] content, int most) {

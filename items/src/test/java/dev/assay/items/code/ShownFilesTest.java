@@ -127,6 +127,25 @@ class ShownFilesTest {
                 new CodeView.Turn(CodeView.Speaker.PROGRAM, "7")));
   }
 
+  @Test
+  void a_sample_shows_and_offers_what_the_package_says() {
+    CodeView view =
+        view(
+            ItemFixture.code()
+                .with("data/sample/7.in", "1 2 3\n")
+                .with("data/sample/7.ans", "6\n")
+                .with("data/sample/7.in.statement", "1 2 ...\n")
+                .with("data/sample/7.out", "6.0\n")
+                .with("data/sample/7.in.download", "1 2 3 4\n"));
+    CodeView.Sample sample = view.samples().getLast();
+    assertThat(sample.input()).isEqualTo("1 2 ...\n");
+    assertThat(sample.answer()).isEqualTo("6.0\n");
+    assertThat(view.downloads())
+        .singleElement()
+        .returns("7.in", CandidateFile::name)
+        .returns(8, CandidateFile::bytes);
+  }
+
   private static CodeView view(ItemFixture item) {
     return new CodeType().view(item.document(CodeDocument.class), 1);
   }

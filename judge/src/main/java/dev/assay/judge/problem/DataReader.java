@@ -15,6 +15,10 @@ import java.util.TreeSet;
 final class DataReader {
   private static final String ROOT = "data";
 
+  /** What a case may have beside its input: shown, offered or compared instead of it. */
+  private static final List<String> BESIDE =
+      List.of(".in.statement", ".ans.statement", ".in.download", ".ans.download", ".ans");
+
   private final PackageFiles files;
   private final Metadata metadata;
   private final Findings findings;
@@ -52,8 +56,8 @@ final class DataReader {
       if (here && path.endsWith(".in")) {
         caseAt(name + "/" + path.substring(0, path.length() - 3), settings)
             .ifPresent(children::add);
-      } else if (here && path.endsWith(".ans") && !inside.containsKey(stem(path) + ".in")) {
-        findings.warning(folder + "/" + path, 0, "an answer without its input: not used");
+      } else if (here) {
+        besides(folder, path, inside);
       }
     }
     if (!flattens(name)) {
@@ -62,6 +66,21 @@ final class DataReader {
     children.removeIf(child -> child instanceof TestGroup g && g.cases().findAny().isEmpty());
     children.sort(Comparator.comparing(TestNode::name));
     return new TestGroup(name, settings.grading(), children);
+  }
+
+  private void besides(String folder, String path, NavigableMap<String, PackageFile> inside) {
+    Optional<String> ending = BESIDE.stream().filter(path::endsWith).findFirst();
+    if (ending.isEmpty()) {
+      return;
+    }
+    String stem = path.substring(0, path.length() - ending.get().length());
+    if (!inside.containsKey(stem + ".in")) {
+      String what = ending.get().equals(".ans") ? "an answer" : "a file for candidates";
+      findings.warning(folder + "/" + path, 0, what + " without its input: not used");
+    } else if (!ending.get().equals(".ans") && inside.containsKey(stem + ".interaction")) {
+      findings.warning(
+          folder + "/" + path, 0, "beside an interaction: a sample has one or the other");
+    }
   }
 
   /** In 2025-09, groups are the folders of the secret data; folders in a group are only folders. */
@@ -101,15 +120,17 @@ final class DataReader {
         .under(path + ".files")
         .forEach(f -> extra.put(f.path().substring(path.length() + ".files/".length()), f));
     List<String> arguments = own.strings("args").orElse(group.arguments());
+    PackageFile expected = answer.orElseGet(() -> PackageFile.of(path + ".ans", new byte[0]));
     return Optional.of(
         new TestCase(
             name,
             input.orElseThrow(),
-            answer.orElseGet(() -> PackageFile.of(path + ".ans", new byte[0])),
+            expected,
             arguments,
             extra,
             own.strings("output_validator_args").orElse(group.validatorArguments()),
             InputFlags.current(own).orElse(group.inputArguments()).followedBy(arguments),
+            ShownCase.of(input.orElseThrow(), expected, ending -> files.at(path + ending)),
             own.string("hint").or(() -> files.at(path + ".hint").map(PackageFile::text))));
   }
 
@@ -119,9 +140,5 @@ final class DataReader {
         .filter(file -> metadata.format() == ProblemFormat.V2025_09)
         .map(file -> Settings.read(file, findings))
         .orElseGet(() -> Settings.empty(path, findings));
-  }
-
-  private static String stem(String path) {
-    return path.substring(0, path.lastIndexOf('.'));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param files put into the program's directory for this case only, by relative path
  * @param validatorArguments given to the output validator
  * @param inputArguments given to the input validators
+ * @param shown what is shown of it where it may be seen
  * @param hint for somebody whose program did not pass
  */
 public record TestCase(
@@ -23,6 +24,7 @@ public record TestCase(
     Map<String, PackageFile> files,
     List<String> validatorArguments,
     InputArguments inputArguments,
+    ShownCase shown,
     Optional<String> hint)
     implements TestNode {
 
@@ -34,27 +36,32 @@ public record TestCase(
 
   /** A case of this input, with nothing expected. */
   public static TestCase of(String name, String input) {
+    PackageFile in = PackageFile.of(name + ".in", input.getBytes(StandardCharsets.UTF_8));
+    PackageFile nothing = PackageFile.of(name + ".ans", new byte[0]);
     return new TestCase(
         name,
-        PackageFile.of(name + ".in", input.getBytes(StandardCharsets.UTF_8)),
-        PackageFile.of(name + ".ans", new byte[0]),
+        in,
+        nothing,
         List.of(),
         Map.of(),
         List.of(),
         InputArguments.none(),
+        ShownCase.asJudged(in, nothing),
         Optional.empty());
   }
 
   /** The same case with another input: that of a later pass. */
   public TestCase reading(byte[] bytes) {
+    PackageFile next = PackageFile.of(input.path(), bytes);
     return new TestCase(
         name,
-        PackageFile.of(input.path(), bytes),
+        next,
         answer,
         arguments,
         files,
         validatorArguments,
         inputArguments,
+        ShownCase.asJudged(next, answer),
         hint);
   }
 

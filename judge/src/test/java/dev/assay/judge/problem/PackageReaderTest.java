@@ -51,6 +51,54 @@ class PackageReaderTest {
   }
 
   @Test
+  void a_sample_can_show_and_offer_other_files_than_are_judged() {
+    PackageReading reading =
+        PackageFixture.current()
+            .with("data/sample/1.in.statement", "1 and so on\n")
+            .with("data/sample/1.out", "2.0\n")
+            .with("data/sample/1.ans.download", "two\n")
+            .with("data/sample/2.in", "2\n")
+            .with("data/sample/2.ans", "4\n")
+            .with("data/sample/2.out", "4.0\n")
+            .with("data/sample/2.ans.statement", "four\n")
+            .with("data/sample/2.in.download", "two\n")
+            .read();
+
+    assertThat(reading.findings()).isEmpty();
+    List<TestCase> samples = reading.orThrow().samples();
+    assertThat(samples)
+        .extracting(test -> test.input().text() + test.answer().text())
+        .as("judged")
+        .containsExactly("1\n2\n", "2\n4\n");
+    assertThat(samples)
+        .extracting(test -> test.shown().input().text() + test.shown().answer().text())
+        .as("in the statement")
+        .containsExactly("1 and so on\n2.0\n", "2\nfour\n");
+    assertThat(samples)
+        .extracting(
+            test -> test.shown().downloadInput().text() + test.shown().downloadAnswer().text())
+        .as("to download")
+        .containsExactly("1 and so on\ntwo\n", "two\nfour\n");
+  }
+
+  @Test
+  void what_is_to_be_shown_of_no_sample_or_beside_an_interaction_is_named() {
+    PackageReading reading =
+        PackageFixture.current()
+            .with("data/sample/2.in.statement", "2\n")
+            .with("data/sample/1.ans.statement", "2\n")
+            .with("data/sample/1.interaction", ">2\n")
+            .read();
+
+    assertThat(reading.findings())
+        .extracting(Finding::toString)
+        .containsExactlyInAnyOrder(
+            "data/sample/2.in.statement: warning: a file for candidates without its input: not used",
+            "data/sample/1.ans.statement: warning: beside an interaction: a sample has one or the"
+                + " other");
+  }
+
+  @Test
   void all_mistakes_come_in_one_list_with_file_and_line() {
     PackageReading reading =
         PackageFixture.legacy()
