@@ -3,6 +3,7 @@ package dev.assay.server.report;
 
 import dev.assay.psychometrics.fairness.BiasAudit;
 import dev.assay.server.fairness.BiasAudits;
+import dev.assay.server.fairness.ItemComparisons;
 import dev.assay.server.page.Text;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,7 @@ final class ReportTable {
     scores(report);
     precision(report.precision());
     report.items().forEach(this::item);
+    report.comparisons().forEach(comparison -> compared(report, comparison));
     report.skills().forEach(this::skill);
     cut(report.cut());
     return List.copyOf(rows);
@@ -95,6 +97,20 @@ final class ReportTable {
           item.title(),
           text.of("report.items.flags"),
           text.of("report.flag." + flag.kind().key(), flag.options()));
+    }
+  }
+
+  private void compared(TestReport report, ItemComparisons.Comparison comparison) {
+    String part = text.of("report.alike.title");
+    for (ItemComparisons.Finding finding : comparison.found()) {
+      row(
+          part,
+          report.items().get(finding.item()).title(),
+          text.of(
+              finding.harder() ? "report.alike.harder" : "report.alike.easier",
+              text.of(comparison.question().words(comparison.group())),
+              text.of(comparison.question().words(comparison.reference()))),
+          finding.magnitude().name());
     }
   }
 

@@ -7,6 +7,7 @@ import dev.assay.psychometrics.calibration.ResponseMatrix;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.blueprint.PublishedTest;
 import dev.assay.server.scoring.Evidence;
+import dev.assay.server.shortlist.Standing;
 import dev.assay.server.shortlist.Standing.Progress.Scored;
 import java.util.Comparator;
 import java.util.List;
@@ -17,28 +18,38 @@ import java.util.stream.IntStream;
  * The items of one version and what the people reached on them who sat it.
  *
  * @param entries in the order of the form
- * @param sittings those with a score, the latest first
+ * @param people those with a score, the latest first
  */
-record SatForm(PublishedTest version, List<BankEntry> entries, List<Scored> sittings) {
+record SatForm(PublishedTest version, List<BankEntry> entries, List<Standing> people) {
   SatForm {
     entries = List.copyOf(entries);
-    sittings =
-        sittings.stream().sorted(Comparator.comparing(Scored::submitted).reversed()).toList();
+    people =
+        people.stream()
+            .sorted(Comparator.comparing((Standing one) -> sitting(one).submitted()).reversed())
+            .toList();
+  }
+
+  private static Scored sitting(Standing one) {
+    return one.scored().orElseThrow();
+  }
+
+  List<Scored> sittings() {
+    return people.stream().map(SatForm::sitting).toList();
   }
 
   /** Whether a sitting was of this version: the same items in the same order. */
-  static boolean isOf(PublishedTest version, Scored sitting) {
+  static boolean isOf(PublishedTest version, Standing one) {
     return version.items().stream()
         .map(ItemHash::hex)
         .toList()
-        .equals(ordered(sitting).stream().map(Evidence.Item::hash).toList());
+        .equals(ordered(sitting(one)).stream().map(Evidence.Item::hash).toList());
   }
 
   /** People by items; our own faults are missing, what was omitted is the lowest category. */
   ResponseMatrix matrix() {
-    byte[][] columns = new byte[entries.size()][sittings.size()];
-    for (int i = 0; i < sittings.size(); i++) {
-      List<Evidence.Item> items = ordered(sittings.get(i));
+    byte[][] columns = new byte[entries.size()][people.size()];
+    for (int i = 0; i < people.size(); i++) {
+      List<Evidence.Item> items = ordered(sitting(people.get(i)));
       for (int j = 0; j < items.size(); j++) {
         columns[j][i] = (byte) items.get(j).category().orElse(ResponseMatrix.MISSING);
       }
@@ -48,21 +59,24 @@ record SatForm(PublishedTest version, List<BankEntry> entries, List<Scored> sitt
 
   /** How the items measure, by the parameters of the latest sitting; else by their authors. */
   List<ItemModel> models() {
-    return sittings.isEmpty()
+    return people.isEmpty()
         ? entries.stream().map(BankEntry::model).toList()
-        : ordered(sittings.getFirst()).stream().map(item -> item.parameters().toModel()).toList();
+        : ordered(sitting(people.getFirst())).stream()
+            .map(item -> item.parameters().toModel())
+            .toList();
   }
 
   /** Whether an item's parameters are still its author's estimate. */
   boolean expected(int item) {
-    return sittings.isEmpty() || ordered(sittings.getFirst()).get(item).parameters().expected();
+    return people.isEmpty()
+        || ordered(sitting(people.getFirst())).get(item).parameters().expected();
   }
 
   /** How many left an item without an answer. */
   int omitted(int item) {
     return (int)
-        sittings.stream()
-            .map(sitting -> ordered(sitting).get(item))
+        people.stream()
+            .map(one -> ordered(sitting(one)).get(item))
             .filter(given -> given.category().isPresent() && !given.answered())
             .count();
   }
@@ -84,7 +98,7 @@ record SatForm(PublishedTest version, List<BankEntry> entries, List<Scored> sitt
   }
 
   List<UUID> attempts() {
-    return sittings.stream().map(Scored::attempt).toList();
+    return sittings().stream().map(Scored::attempt).toList();
   }
 
   private static List<Evidence.Item> ordered(Scored sitting) {

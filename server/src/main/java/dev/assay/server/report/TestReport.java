@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.report;
 
+import dev.assay.server.fairness.ItemComparisons;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param at when it was made
  * @param engine the version of the estimation
  * @param skills of the blueprint, in its order
+ * @param comparisons whether items work alike for groups, of those that are large enough
  */
 public record TestReport(
     UUID test,
@@ -24,11 +26,13 @@ public record TestReport(
     Precision precision,
     List<ItemLine> items,
     List<SkillLine> skills,
+    List<ItemComparisons.Comparison> comparisons,
     CutRationale cut) {
 
   public TestReport {
     items = List.copyOf(items);
     skills = List.copyOf(skills);
+    comparisons = List.copyOf(comparisons);
   }
 
   /** The items that somebody should read again. */

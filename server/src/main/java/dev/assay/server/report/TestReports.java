@@ -15,10 +15,10 @@ import dev.assay.server.blueprint.PublishedTest;
 import dev.assay.server.blueprint.Tests;
 import dev.assay.server.fairness.BiasAudits;
 import dev.assay.server.fairness.Impacts;
+import dev.assay.server.fairness.ItemComparisons;
 import dev.assay.server.shortlist.ShortlistView;
 import dev.assay.server.shortlist.Shortlists;
 import dev.assay.server.shortlist.Standing;
-import dev.assay.server.shortlist.Standing.Progress.Scored;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +38,7 @@ class TestReports {
   private final ItemLines lines;
   private final Impacts impacts;
   private final BiasAudits audits;
+  private final ItemComparisons comparisons;
   private final SkillTree skills;
 
   TestReports(
@@ -47,6 +48,7 @@ class TestReports {
       ItemLines lines,
       Impacts impacts,
       BiasAudits audits,
+      ItemComparisons comparisons,
       SkillTree skills) {
     this.shortlists = shortlists;
     this.tests = tests;
@@ -54,6 +56,7 @@ class TestReports {
     this.lines = lines;
     this.impacts = impacts;
     this.audits = audits;
+    this.comparisons = comparisons;
     this.skills = skills;
   }
 
@@ -64,7 +67,7 @@ class TestReports {
     return tests.versions(test).stream()
         .map(version -> form(version, view))
         .max(
-            Comparator.comparingInt((SatForm form) -> form.sittings().size())
+            Comparator.comparingInt((SatForm form) -> form.people().size())
                 .thenComparing(form -> form.version().number()))
         .map(form -> report(view, form));
   }
@@ -77,12 +80,9 @@ class TestReports {
   }
 
   private SatForm form(PublishedTest version, ShortlistView view) {
-    List<Scored> sittings =
-        view.ranked().stream()
-            .flatMap(one -> one.scored().stream())
-            .filter(one -> SatForm.isOf(version, one))
-            .toList();
-    return new SatForm(version, bank.entries(version.items()), sittings);
+    List<Standing> people =
+        view.ranked().stream().filter(one -> SatForm.isOf(version, one)).toList();
+    return new SatForm(version, bank.entries(version.items()), people);
   }
 
   private TestReport report(ShortlistView view, SatForm form) {
@@ -97,12 +97,14 @@ class TestReports {
         view.now(),
         Scoring.VERSION,
         Purpose.of(form.version(), skills),
-        Sample.of(view, form.sittings().size()),
+        Sample.of(view, form.people().size()),
         Distribution.of(abilities),
         Precision.of(
             precision, view.cut(), abilities, Precision.Points.of(form.most(), statistics)),
         lines.of(form, responses, statistics),
         skills(form, responses, statistics.complete()),
+        comparisons.of(
+            view.test(), form.people().stream().map(Standing::invitation).toList(), responses),
         cut(view, form.version()));
   }
 

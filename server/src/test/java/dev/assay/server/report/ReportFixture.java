@@ -33,6 +33,9 @@ class ReportFixture {
   /** The number of the item, from 0, whose key is wrong: who would be right is wrong. */
   static final int WRONG_KEY = 4;
 
+  /** The number of an item that is much harder for people with even numbers. */
+  static final int UNLIKE = 7;
+
   private static final long SEED = 11;
 
   private final TestHouse house;
@@ -89,7 +92,8 @@ class ReportFixture {
       List<Evidence.Item> items = new ArrayList<>();
       for (int j = 0; j < ITEMS; j++) {
         var model = (Dichotomous) entries.get(j).model();
-        boolean able = random.nextDouble() < model.expectedShare(1.5 * theta);
+        double favour = j != UNLIKE ? 0 : i % 2 == 0 ? -2 : 2;
+        boolean able = random.nextDouble() < model.expectedShare(1.5 * theta + favour);
         columns[j][i] = (byte) (able == (j != WRONG_KEY) ? 1 : 0);
         items.add(item(j, entries.get(j), model, columns[j][i]));
       }

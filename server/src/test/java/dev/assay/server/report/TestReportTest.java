@@ -13,6 +13,8 @@ import dev.assay.psychometrics.classical.Reliability;
 import dev.assay.psychometrics.classical.SubscoreValue;
 import dev.assay.psychometrics.classical.Subscores;
 import dev.assay.psychometrics.decision.Classification;
+import dev.assay.psychometrics.fairness.DifferentialFunctioning;
+import dev.assay.psychometrics.fairness.Magnitude;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestHouse;
@@ -62,7 +64,7 @@ class TestReportTest {
   @BeforeAll
   void manyHaveSatATest() {
     sat = fixture.sat(house.organisation("Northwind"), PEOPLE);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < PEOPLE; i++) {
       groups.say(sat.sittings().get(i), GroupQuestion.GENDER, i % 2 == 0 ? "woman" : "man");
     }
     program = TestProgram.of(sat.organisation(), Role.RECRUITER, port, house, jdbc);
@@ -145,7 +147,27 @@ class TestReportTest {
     JsonNode rows = report.at("/cut/audit/0/rows");
     assertThat(rows).hasSize(2);
     for (JsonNode row : rows) {
-      assertThat(row.at("/selection/selection/total").asInt()).isEqualTo(30);
+      assertThat(row.at("/selection/selection/total").asInt()).isEqualTo(PEOPLE / 2);
+    }
+  }
+
+  @Test
+  void an_item_that_is_harder_for_one_group_is_told_as_the_library_finds_it() {
+    boolean[] focal = new boolean[PEOPLE];
+    for (int i = 0; i < PEOPLE; i++) {
+      focal[i] = i % 2 == 0;
+    }
+    var items = DifferentialFunctioning.of(sat.matrix(), focal).items();
+    var unlike = (DifferentialFunctioning.Measured) items.get(ReportFixture.UNLIKE);
+    assertThat(unlike.magnitude()).isEqualTo(Magnitude.C);
+    JsonNode compared = report.at("/comparisons/0");
+    boolean women = compared.path("group").asString().equals("woman");
+    JsonNode found = compared.path("found");
+    assertThat(found.valueStream().map(one -> one.path("item").asInt()))
+        .contains(ReportFixture.UNLIKE);
+    for (JsonNode one : found) {
+      var item = (DifferentialFunctioning.Measured) items.get(one.path("item").asInt());
+      assertThat(one.path("harder").asBoolean()).isEqualTo(item.mantel().effect() < 0 == women);
     }
   }
 
@@ -161,6 +183,7 @@ class TestReportTest {
       assertThat(missing(found, "/items/0/observed")).isEqualTo(2);
       assertThat(missing(found, "/items/0/rest")).isEqualTo(22);
       assertThat(missing(found, "/skills/0/own")).isEqualTo(92);
+      assertThat(found.at("/comparisons")).isEmpty();
       assertThat(found.at("/items/0/flags")).isEmpty();
       assertThat(found.at("/precision/expectedReliability").asDouble()).isBetween(0.3, 0.9);
     }
@@ -202,6 +225,7 @@ class TestReportTest {
           .contains("The less able do better: look at the key.")
           .contains("We need <b>seniors</b>")
           .contains("Local Law 144")
+          .contains("a large difference")
           .contains("What is not claimed");
       page.locator("#precision-title ~ .scroll button.figure").first().click();
       assertThat(page.locator(".sentence:popover-open").innerText()).contains("true abilities");
