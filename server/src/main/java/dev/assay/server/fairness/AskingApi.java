@@ -41,7 +41,7 @@ class AskingApi {
           "Kept apart under a pseudonym, shown to the team as totals only, never part of a score.")
   @GetMapping
   AboutYou asked() {
-    AskedOf asked = askings.ofCaller();
+    AskedOf asked = askings.required();
     Map<String, List<String>> questions = new LinkedHashMap<>();
     asked.questions().forEach(one -> questions.put(one.key(), one.groups()));
     Map<String, String> answers = new LinkedHashMap<>();

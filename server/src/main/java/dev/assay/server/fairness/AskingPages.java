@@ -25,9 +25,14 @@ class AskingPages {
   }
 
   @GetMapping("/room/{seat}/about-you")
-  String show(Model model) {
-    model.addAttribute("asked", askings.ofCaller());
-    return "fairness/about-you";
+  String show(@PathVariable String seat, Model model) {
+    return askings
+        .ofCaller()
+        .map(asked -> {
+          model.addAttribute("asked", asked);
+          return "fairness/about-you";
+        })
+        .orElse("redirect:/room/" + seat);
   }
 
   @PostMapping("/room/{seat}/about-you")

@@ -6,6 +6,7 @@ import dev.assay.server.access.Callers;
 import dev.assay.server.page.Refusal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,38 +25,43 @@ class Askings {
     this.jdbc = jdbc;
   }
 
+  /** The questions, and what was said so far; empty before the receipt. */
+  @Transactional(readOnly = true)
+  Optional<AskedOf> ofCaller() {
+    UUID invitation = caller();
+    return jdbc.sql(
+            """
+            select o.name from attempt a join organisation o on o.id = a.organisation_id
+            where a.invitation_id = ? and a.receipt is not null
+            """)
+        .param(invitation)
+        .query(String.class)
+        .optional()
+        .map(organisation ->
+            new AskedOf(
+                organisation, "/room/" + invitation, questions.asked(), answers.of(invitation)));
+  }
+
   /**
-   * The questions, and what was said so far.
+   * The same.
    *
    * @throws Refusal before the receipt
    */
-  @Transactional(readOnly = true)
-  AskedOf ofCaller() {
-    UUID invitation = caller();
-    String organisation =
-        jdbc.sql(
-                """
-                select o.name from attempt a join organisation o on o.id = a.organisation_id
-                where a.invitation_id = ? and a.receipt is not null
-                """)
-            .param(invitation)
-            .query(String.class)
-            .optional()
-            .orElseThrow(() -> Refusal.conflict("This is asked after the test is handed in."));
-    return new AskedOf(
-        organisation, "/room/" + invitation, questions.asked(), answers.of(invitation));
+  AskedOf required() {
+    return ofCaller()
+        .orElseThrow(() -> Refusal.conflict("This is asked after the test is handed in."));
   }
 
   /**
    * Keeps what the caller says; what is not asked, or is left open, is not kept.
    *
    * @param said groups by the questions' keys; empty or missing for no answer
-   * @throws Refusal when something is no group of its question
+   * @throws Refusal before the receipt, or when something is no group of its question
    */
   @Transactional
   void keep(Map<String, String> said) {
     Map<GroupQuestion, String> kept = new EnumMap<>(GroupQuestion.class);
-    for (GroupQuestion question : ofCaller().questions()) {
+    for (GroupQuestion question : required().questions()) {
       String group = said.getOrDefault(question.key(), "");
       if (!group.isEmpty()) {
         if (!question.groups().contains(group)) {

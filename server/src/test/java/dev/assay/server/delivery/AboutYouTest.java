@@ -42,7 +42,7 @@ class AboutYouTest {
 
   @Test
   void nothing_is_asked_before_the_receipt() throws Exception {
-    assertThat(browser.get(aboutYou()).statusCode()).isEqualTo(409);
+    assertThat(browser.get(aboutYou()).uri().getPath()).isEqualTo(ada.room());
     assertThat(browser.post(aboutYou(), "gender", "woman").statusCode()).isEqualTo(409);
     assertThat(candidates.rows(ada, ALL)).isEmpty();
   }
