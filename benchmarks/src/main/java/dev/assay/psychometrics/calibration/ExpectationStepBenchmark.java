@@ -32,10 +32,8 @@ public class ExpectationStepBenchmark {
   @Param({"50", "100"})
   int items;
 
-  private double[][] rows = {};
-  private double[][] logWeights = {};
+  private CurveTable curves;
   private ExpectationStep step;
-  private ExpectationStep.Expected expected;
 
   @Setup
   public void invent() {
@@ -43,28 +41,28 @@ public class ExpectationStepBenchmark {
     double[] nodes = Quadrature.points(Quadrature.POINTS);
     Curve curve = new PartialCreditCurve(2);
     int[] categories = IntStream.generate(() -> 2).limit(items).toArray();
-    rows = ExpectationStep.Expected.room(categories, 0).counts();
+    double[][] rows = new double[items][];
     byte[][] columns = new byte[items][persons];
     double[] abilities =
         IntStream.range(0, persons).mapToDouble(_ -> random.nextGaussian()).toArray();
     for (int j = 0; j < items; j++) {
       double[] own = {1.2, random.nextGaussian()};
-      new ItemFit(curve, Optional.empty(), nodes).tabulate(own, rows[j]);
+      rows[j] = new ItemFit(curve, Optional.empty(), nodes).table(own);
       for (int i = 0; i < persons; i++) {
         double chance = 1 / (1 + Math.exp(-own[0] * abilities[i] - own[1]));
         columns[j][i] = (byte) (random.nextDouble() < chance ? 1 : 0);
       }
     }
-    logWeights =
-        new double[][] {Quadrature.of(new Population(0, 1), Quadrature.POINTS).logWeights()};
+    double[] logWeights = Quadrature.of(new Population(0, 1), Quadrature.POINTS).logWeights();
+    curves = new CurveTable(rows, new double[][] {logWeights});
     step =
         new ExpectationStep(
             StateBlocks.of(columns, categories, new int[persons]), nodes.length, categories, 1);
-    expected = ExpectationStep.Expected.room(categories, 1);
   }
 
   @Benchmark
   public double run() {
-    return step.run(rows, logWeights, expected);
+    step.set(curves);
+    return step.run().logLikelihood();
   }
 }

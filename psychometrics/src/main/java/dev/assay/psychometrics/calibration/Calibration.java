@@ -2,6 +2,7 @@
 package dev.assay.psychometrics.calibration;
 
 import dev.assay.psychometrics.ItemModel;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,21 @@ import java.util.function.IntConsumer;
  * }
  */
 public final class Calibration {
-  private final ResponseMatrix responses;
+  private final Optional<ResponseMatrix> whole;
   private final List<Model> models;
   private List<Optional<ItemPrior>> priors;
   private Map<Integer, ItemModel> anchors = Map.of();
-  private PersonGroups groups;
+  private Parts parts;
+  private Tally tally;
   private IntConsumer progress = _ -> {};
 
-  private Calibration(ResponseMatrix responses, List<Model> models) {
-    this.responses = responses;
+  private Calibration(
+      Optional<ResponseMatrix> whole, Parts parts, Tally tally, List<Model> models) {
+    this.whole = whole;
+    this.parts = parts;
+    this.tally = tally;
     this.models = List.copyOf(models);
     this.priors = Collections.nCopies(models.size(), Optional.empty());
-    this.groups = PersonGroups.one(responses.persons());
   }
 
   /**
@@ -39,20 +43,42 @@ public final class Calibration {
    * @throws IllegalArgumentException when a model is for two categories and its item has more
    */
   public static Calibration of(ResponseMatrix responses, List<Model> models) {
-    if (models.size() != responses.items()) {
+    var part = PersonPart.of(responses);
+    return of(Optional.of(responses), Parts.whole(part), part.tally(), models);
+  }
+
+  /**
+   * Estimates from persons in many parts, which know the groups of their persons.
+   *
+   * @param tally of all parts: {@link #tally(Parts)}
+   * @param models one an item
+   * @throws IllegalArgumentException when a model is for two categories and its item has more
+   */
+  public static Calibration of(Parts parts, Tally tally, List<Model> models) {
+    return of(Optional.empty(), parts, tally, models);
+  }
+
+  /** What the parts hold together, to choose models by. */
+  public static Tally tally(Parts parts) {
+    return parts.sum(PersonPart::tally);
+  }
+
+  private static Calibration of(
+      Optional<ResponseMatrix> whole, Parts parts, Tally tally, List<Model> models) {
+    if (models.size() != tally.items()) {
       throw new IllegalArgumentException("one model an item is needed");
     }
     for (int j = 0; j < models.size(); j++) {
-      if (models.get(j).dichotomous() && responses.counts(j).length > 2) {
+      if (models.get(j).dichotomous() && tally.counts(j).length > 2) {
         throw new IllegalArgumentException("item " + j + " has more than two categories");
       }
     }
-    return new Calibration(responses, models);
+    return new Calibration(whole, parts, tally, models);
   }
 
   /** Estimates the mode of the posterior, with this prior on every item. */
   public Calibration withPrior(ItemPrior belief) {
-    return withPriors(Collections.nCopies(responses.items(), belief));
+    return withPriors(Collections.nCopies(tally.items(), belief));
   }
 
   /**
@@ -60,7 +86,7 @@ public final class Calibration {
    * or what an earlier calibration found. A slope that items share has the prior of the first.
    */
   public Calibration withPriors(List<ItemPrior> beliefs) {
-    if (beliefs.size() != responses.items()) {
+    if (beliefs.size() != tally.items()) {
       throw new IllegalArgumentException("one prior an item is needed");
     }
     priors = beliefs.stream().map(Optional::of).toList();
@@ -76,7 +102,7 @@ public final class Calibration {
    */
   public Calibration withAnchors(Map<Integer, ItemModel> known) {
     known.forEach((item, model) -> {
-      if (responses.counts(item).length > model.categories()) {
+      if (tally.counts(item).length > model.categories()) {
         throw new IllegalArgumentException(
             "item %d is known with %d categories and has responses above"
                 .formatted(item, model.categories()));
@@ -91,12 +117,16 @@ public final class Calibration {
    * there are anchors. Items are the same for all.
    *
    * @param groupOf the group of each person, counted from 0
+   * @throws IllegalStateException when the persons came in parts, which know their groups
    */
   public Calibration withGroups(int[] groupOf) {
-    if (groupOf.length != responses.persons()) {
-      throw new IllegalArgumentException("one group a person is needed");
-    }
-    groups = PersonGroups.of(groupOf);
+    ResponseMatrix responses =
+        whole.orElseThrow(
+            () -> new IllegalStateException("parts know the groups of their persons"));
+    int groups = Arrays.stream(groupOf).max().orElse(0) + 1;
+    var part = PersonPart.of(responses, groupOf, groups);
+    parts = Parts.whole(part);
+    tally = part.tally();
     return this;
   }
 
@@ -128,7 +158,7 @@ public final class Calibration {
    * @throws Disconnected when one has none
    */
   public Calibration checked() {
-    groups.requireConnected(responses, anchors.keySet());
+    tally.requireConnected(anchors.keySet());
     return this;
   }
 
@@ -138,7 +168,7 @@ public final class Calibration {
    */
   public CalibrationResult estimate() {
     checked();
-    var items = new ItemPlan(responses, models, priors, anchors);
-    return new Estimation(items, groups, !anchors.isEmpty(), progress).result();
+    var items = new ItemPlan(tally, models, priors, anchors);
+    return new Estimation(items, parts, !anchors.isEmpty(), progress).result();
   }
 }

@@ -18,7 +18,9 @@ final class Estimation {
   private static final int PATIENCE = 5;
 
   private final ItemPlan items;
-  private final PersonGroups groups;
+  private final Parts parts;
+  private final int groups;
+  private final Coding coding;
   private final boolean[] present;
   private final IntConsumer progress;
   private final Layout layout;
@@ -26,23 +28,21 @@ final class Estimation {
   private final List<ItemFit> fits = new ArrayList<>();
   private final Optional<SharedSlope> sharedSlope;
   private final Optional<ItemPrior> sharedPrior;
-  private final StateBlocks data;
-  private final ExpectationStep expectation;
-  private final double[][] rows;
-  private final double[][] logWeights;
-  private final ExpectationStep.Expected expected;
+  private CurveTable curves;
+  private ExpectedCounts expected;
   private int iterations;
-  private double logLikelihood;
   private boolean converged;
 
   /**
    * @param anchored whether items give the scale, so that the first population is free as well
    */
-  Estimation(ItemPlan items, PersonGroups groups, boolean anchored, IntConsumer progress) {
+  Estimation(ItemPlan items, Parts parts, boolean anchored, IntConsumer progress) {
     this.items = items;
-    this.groups = groups;
+    this.parts = parts;
     this.progress = progress;
-    present = groups.present(items.responses());
+    groups = items.tally().groups();
+    coding = items.coding();
+    present = items.tally().present();
     boolean[] free = present.clone();
     free[0] &= anchored;
     boolean[] shares = items.shares();
@@ -58,30 +58,22 @@ final class Estimation {
             .flatMap(items::prior);
     sharedSlope =
         layout.tied() ? Optional.of(new SharedSlope(fits, layout, sharedPrior)) : Optional.empty();
-    int[] categories = items.categories();
-    data = StateBlocks.of(items.columns(), categories, groups.of());
-    expectation = new ExpectationStep(data, nodes.length, categories, groups.count());
-    expected = ExpectationStep.Expected.room(categories, groups.count());
-    rows = ExpectationStep.Expected.room(categories, 0).counts();
-    logWeights = new double[groups.count()][];
+    curves = new CurveTable(new double[fits.size()][], new double[groups][]);
+    expected = new ExpectedCounts(new double[0][], new double[0][], 0);
   }
 
   CalibrationResult result() {
     double[] parameters = iterate(start());
-    List<Ability> ofPatterns = abilities();
+    List<Ability> abilities = abilities();
     Optional<DMatrixRMaj> covariance =
-        layout.size() == 0 ? Optional.empty() : covariance(parameters, ofPatterns);
+        layout.size() == 0 ? Optional.empty() : covariance(parameters);
     var findings = new Findings(items, layout, parameters, covariance);
     List<PopulationEstimate> populations =
-        IntStream.range(0, groups.count())
+        IntStream.range(0, groups)
             .mapToObj(group -> findings.population(group, present[group]))
             .toList();
-    List<Ability> abilities =
-        IntStream.range(0, data.persons())
-            .mapToObj(person -> ofPatterns.get(data.patternOf(person)))
-            .toList();
     return new CalibrationResult(
-        findings.items(), abilities, populations, logLikelihood, iterations, converged);
+        findings.items(), abilities, populations, expected.logLikelihood(), iterations, converged);
   }
 
   private double[] start() {
@@ -122,16 +114,24 @@ final class Estimation {
 
   private double expect(double[] point) {
     progress.accept(++iterations);
-    for (int j = 0; j < fits.size(); j++) {
-      if (iterations == 1 || items.curves().get(j).size() > 0) {
-        fits.get(j).tabulate(layout.of(j, point), rows[j]);
-      }
+    curves = tabulated(point);
+    Coding asked = coding;
+    CurveTable given = curves;
+    expected = parts.sum(part -> part.expected(asked, given));
+    return expected.logLikelihood() + priorTerm(point);
+  }
+
+  private CurveTable tabulated(double[] point) {
+    double[][] rows = new double[fits.size()][];
+    for (int j = 0; j < rows.length; j++) {
+      boolean known = iterations > 1 && items.curves().get(j).size() == 0;
+      rows[j] = known ? curves.rows()[j] : fits.get(j).table(layout.of(j, point));
     }
-    for (int group = 0; group < logWeights.length; group++) {
+    double[][] logWeights = new double[groups][];
+    for (int group = 0; group < groups; group++) {
       logWeights[group] = Quadrature.of(layout.population(group, point), nodes.length).logWeights();
     }
-    logLikelihood = expectation.run(rows, logWeights, expected);
-    return logLikelihood + priorTerm(point);
+    return new CurveTable(rows, logWeights);
   }
 
   private double priorTerm(double[] point) {
@@ -151,7 +151,7 @@ final class Estimation {
       }
     }
     sharedSlope.ifPresent(slope -> slope.improve(expected.counts(), image));
-    for (int group = 0; group < groups.count(); group++) {
+    for (int group = 0; group < groups; group++) {
       if (layout.free(group)) {
         layout.put(group, PopulationFit.best(nodes, expected.people()[group]), image);
       }
@@ -165,7 +165,7 @@ final class Estimation {
         return false;
       }
     }
-    for (int group = 0; group < groups.count(); group++) {
+    for (int group = 0; group < groups; group++) {
       if (layout.free(group) && !layout.admissible(group, point)) {
         return false;
       }
@@ -173,31 +173,22 @@ final class Estimation {
     return true;
   }
 
-  /** Of each pattern: expected a posteriori. */
+  /** Of each person: expected a posteriori. */
   private List<Ability> abilities() {
-    Ability[] known = new Ability[data.patterns()];
-    expectation.forEach((from, to, posteriors) -> {
-      for (int pattern = from; pattern < to; pattern++) {
-        int at = (pattern - from) * ExpectationStep.STRIDE;
-        double mean = 0;
-        double square = 0;
-        for (int q = expectation.low(pattern); q < expectation.high(pattern); q++) {
-          mean += posteriors[at + q] * nodes[q];
-          square += posteriors[at + q] * nodes[q] * nodes[q];
-        }
-        known[pattern] = new Ability(mean, Math.sqrt(Math.max(0, square - mean * mean)));
-      }
-    });
-    return List.of(known);
+    Coding asked = coding;
+    CurveTable given = curves;
+    return parts.each(part -> part.abilities(asked, given)).stream()
+        .flatMap(PartAbilities::stream)
+        .toList();
   }
 
-  private Optional<DMatrixRMaj> covariance(double[] parameters, List<Ability> abilities) {
+  private Optional<DMatrixRMaj> covariance(double[] parameters) {
     var information = new ObservedInformation(layout, parameters);
     information.addItems(fits, expected.counts());
     if (layout.tied()) {
       sharedPrior.ifPresent(p -> information.addSharedSlope(p.slopeCurvature(parameters[0])));
     }
-    for (int group = 0; group < groups.count(); group++) {
+    for (int group = 0; group < groups; group++) {
       if (layout.free(group)) {
         double persons = java.util.Arrays.stream(expected.people()[group]).sum();
         information.addPopulation(group, persons);
@@ -207,11 +198,10 @@ final class Estimation {
         IntStream.range(0, fits.size())
             .mapToObj(j -> fits.get(j).slopeRows(layout.of(j, parameters)))
             .toArray(double[][][]::new);
-    var missing =
-        new MissingInformation(
-            data, expectation, layout, parameters, slopes, nodes, abilities, items.given());
-    expectation.forEach(missing);
-    information.subtract(missing);
+    double each = MissingInformation.Question.each(items.tally().persons(), items.given());
+    information.subtract(
+        parts.sum(
+            new MissingInformation.Question(coding, curves, layout, parameters, slopes, each)));
     return information.covariance();
   }
 

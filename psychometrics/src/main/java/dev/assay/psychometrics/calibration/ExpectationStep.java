@@ -67,48 +67,29 @@ final class ExpectationStep {
     this.people = new double[shares][groups][STRIDE];
   }
 
-  /** What is expected, given curves and populations. */
-  record Expected(double[][] counts, double[][] people) {
-
-    /**
-     * Room for it.
-     *
-     * @param categories how many each item has
-     */
-    static Expected room(int[] categories, int groups) {
-      double[][] counts = new double[categories.length][];
-      for (int j = 0; j < counts.length; j++) {
-        counts[j] = new double[categories[j] * STRIDE];
-      }
-      return new Expected(counts, new double[groups][STRIDE]);
-    }
-  }
-
-  /**
-   * @param logProbabilities for each item its categories' rows of {@link #STRIDE}
-   * @param logWeights for each group the logarithms of the points' weights
-   * @param into takes the expected counts in the shape of the probabilities, and how many people of
-   *     each group are expected at each point
-   * @return the marginal log-likelihood
-   */
-  double run(double[][] logProbabilities, double[][] logWeights, Expected into) {
+  /** Takes these curves and populations for all that follows. */
+  void set(CurveTable curves) {
     for (int group = 0; group < priors.length; group++) {
       Arrays.fill(priors[group], Double.NEGATIVE_INFINITY);
-      System.arraycopy(logWeights[group], 0, priors[group], 0, size);
+      System.arraycopy(curves.logWeights()[group], 0, priors[group], 0, size);
     }
-    IntStream.range(0, tables.length).parallel().forEach(b -> fill(b, logProbabilities));
+    IntStream.range(0, tables.length).parallel().forEach(b -> fill(b, curves.rows()));
+  }
+
+  ExpectedCounts run() {
     double[] logLikelihoods = new double[shares];
     IntStream.range(0, shares)
         .parallel()
         .forEach(share -> logLikelihoods[share] = walk(share, new Gathering(share)));
-    IntStream.range(0, tables.length).parallel().forEach(b -> split(b, into.counts()));
+    double[][] counts = ExpectedCounts.room(categories);
+    IntStream.range(0, tables.length).parallel().forEach(b -> split(b, counts));
+    double[][] total = new double[priors.length][STRIDE];
     for (int group = 0; group < priors.length; group++) {
-      Arrays.fill(into.people()[group], 0);
       for (int share = 0; share < shares; share++) {
-        Rows.add(people[share][group], 0, into.people()[group], 0, STRIDE);
+        Rows.add(people[share][group], 0, total[group], 0, STRIDE);
       }
     }
-    return Arrays.stream(logLikelihoods).sum();
+    return new ExpectedCounts(counts, total, Arrays.stream(logLikelihoods).sum());
   }
 
   /** What is done with the posteriors of some neighbouring patterns. */
@@ -120,7 +101,7 @@ final class ExpectationStep {
     void take(int from, int to, double[] posteriors);
   }
 
-  /** Hands every pattern's posterior under the curves of the last run to the sink, in order. */
+  /** Hands every pattern's posterior under the curves to the sink, in order. */
   void forEach(Sink sink) {
     for (int share = 0; share < shares; share++) {
       walk(share, sink);
@@ -307,7 +288,6 @@ final class ExpectationStep {
     for (int i = block.items().length - 1; i >= 0; i--) {
       states /= block.radix()[i];
       double[] rows = counts[block.items()[i]];
-      Arrays.fill(rows, 0, categories[block.items()[i]] * STRIDE, 0);
       for (int digit = 0; digit < block.radix()[i]; digit++) {
         boolean missing = block.missing()[i] && digit == block.radix()[i] - 1;
         int first = digit * states * STRIDE;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.psychometrics.calibration;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -173,14 +172,15 @@ final class ItemFit {
   }
 
   /** Rows of log-probabilities at every point, one a category. */
-  void tabulate(double[] parameters, double[] rows) {
-    Arrays.fill(rows, 0);
+  double[] table(double[] parameters) {
+    double[] rows = new double[curve.categories() * ExpectationStep.STRIDE];
     for (int q = 0; q < points.length; q++) {
       curve.at(parameters, points[q], logProbability, slopes);
       for (int k = 0; k < logProbability.length; k++) {
         rows[k * ExpectationStep.STRIDE + q] = logProbability[k];
       }
     }
+    return rows;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.assay.psychometrics.calibration;
 
 import dev.assay.psychometrics.ItemModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * categories counted from 0 without gaps; anchors are used as they are.
  */
 final class ItemPlan {
-  private final ResponseMatrix responses;
+  private final Tally tally;
   private final List<Model> models;
   private final List<Optional<ItemPrior>> priors;
   private final Map<Integer, ItemModel> anchors;
@@ -24,18 +25,18 @@ final class ItemPlan {
   private final List<Curve> curves = new ArrayList<>();
 
   ItemPlan(
-      ResponseMatrix responses,
+      Tally tally,
       List<Model> models,
       List<Optional<ItemPrior>> priors,
       Map<Integer, ItemModel> anchors) {
-    this.responses = responses;
+    this.tally = tally;
     this.models = models;
     this.priors = priors;
     this.anchors = anchors;
-    occurring = new int[responses.items()][];
-    placeOf = new int[responses.items()];
+    occurring = new int[tally.items()][];
+    placeOf = new int[tally.items()];
     for (int j = 0; j < occurring.length; j++) {
-      int[] counts = responses.counts(j);
+      int[] counts = tally.counts(j);
       ItemModel known = anchors.get(j);
       occurring[j] =
           known != null
@@ -52,8 +53,8 @@ final class ItemPlan {
     }
   }
 
-  ResponseMatrix responses() {
-    return responses;
+  Tally tally() {
+    return tally;
   }
 
   /** All items, in the order of the columns. */
@@ -63,7 +64,7 @@ final class ItemPlan {
 
   /** The share of the used items that a person answered, on average. */
   double given() {
-    double most = (double) used.size() * responses.persons();
+    double most = (double) used.size() * tally.persons();
     return most == 0 ? 1 : answers / most;
   }
 
@@ -108,13 +109,9 @@ final class ItemPlan {
     return shares;
   }
 
-  int[] categories() {
-    return curves.stream().mapToInt(Curve::categories).toArray();
-  }
-
   /** How often each category of a used item occurs. */
   int[] counts(int place) {
-    int[] all = responses.counts(item(place));
+    int[] all = tally.counts(item(place));
     int[] own = new int[curves.get(place).categories()];
     int[] categories = occurring[item(place)];
     for (int code = 0; code < own.length; code++) {
@@ -123,27 +120,10 @@ final class ItemPlan {
     return own;
   }
 
-  /** The responses to the used items; categories that never occur are closed up. */
-  byte[][] columns() {
-    byte[][] columns = new byte[used.size()][];
-    for (int place = 0; place < columns.length; place++) {
-      columns[place] = coded(responses.column(item(place)), occurring[item(place)]);
-    }
-    return columns;
-  }
-
-  private static byte[] coded(byte[] column, int[] occurring) {
-    if (occurring[occurring.length - 1] == occurring.length - 1) {
-      return column;
-    }
-    byte[] codes = new byte[ResponseMatrix.HIGHEST_CATEGORY + 1];
-    for (int code = 0; code < occurring.length; code++) {
-      codes[occurring[code]] = (byte) code;
-    }
-    byte[] coded = new byte[column.length];
-    for (int i = 0; i < coded.length; i++) {
-      coded[i] = column[i] == ResponseMatrix.MISSING ? column[i] : codes[column[i]];
-    }
-    return coded;
+  /** How the responses to the used items are coded: categories that never occur are closed up. */
+  Coding coding() {
+    List<List<Integer>> categories =
+        used.stream().map(item -> Arrays.stream(occurring[item]).boxed().toList()).toList();
+    return new Coding(List.copyOf(used), categories);
   }
 }

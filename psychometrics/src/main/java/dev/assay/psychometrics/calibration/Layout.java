@@ -2,6 +2,8 @@
 package dev.assay.psychometrics.calibration;
 
 import dev.assay.psychometrics.Population;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +11,9 @@ import java.util.List;
  * there once; then the items; last, for each free population, its mean and the logarithm of its
  * standard deviation.
  */
-final class Layout {
+final class Layout implements Serializable {
+  @Serial private static final long serialVersionUID = 1;
+
   private final int[][] places;
   private final boolean[] shares;
   private final boolean tied;

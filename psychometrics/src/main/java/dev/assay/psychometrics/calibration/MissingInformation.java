@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.psychometrics.calibration;
 
-import dev.assay.psychometrics.Ability;
 import dev.assay.psychometrics.Population;
 import java.util.Arrays;
-import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -19,7 +17,8 @@ import org.ejml.data.DMatrixRMaj;
  * <p>With many persons the sum is taken over some and scaled up: {@link #ENOUGH} of those who
  * answered everything, and the more, the fewer items each of them answered, so that every pair of
  * items is met as often. They are spread evenly over the estimated abilities, not drawn: complete
- * and missing information nearly cancel where all items move together, and chance would not.
+ * and missing information nearly cancel where all items move together, and chance would not. Of
+ * persons in several parts, each part gives its share of the sample.
  */
 final class MissingInformation implements ExpectationStep.Sink {
   static final int ENOUGH = 1024;
@@ -49,28 +48,73 @@ final class MissingInformation implements ExpectationStep.Sink {
   private int filled;
 
   /**
+   * What is lost of some persons.
+   *
    * @param slopes for each item and parameter the derivatives of the log-probabilities at the
    *     points
-   * @param abilities of each pattern
-   * @param given the share of items that a person answered on average
+   * @param each how many persons one of the sample stands for, 1 when all are taken
    */
-  MissingInformation(
-      StateBlocks data,
-      ExpectationStep step,
+  record Question(
+      Coding coding,
+      CurveTable curves,
       Layout layout,
       double[] parameters,
       double[][][] slopes,
-      double[] points,
-      List<Ability> abilities,
-      double given) {
+      double each)
+      implements PartQuestion<Total> {
+
+    /**
+     * @param given the share of items that a person answered on average
+     */
+    static double each(int persons, double given) {
+      int wanted = (int) Math.min(persons, Math.ceil(ENOUGH / (given * given)));
+      return (double) persons / wanted;
+    }
+
+    @Override
+    public Total of(PersonPart part) {
+      return part.missing(this);
+    }
+  }
+
+  /**
+   * @param lower the lower triangle of the matrix, row by row, in a whole matrix's places
+   */
+  record Total(double[] lower) implements Sum<Total> {
+
+    @Override
+    public Total plus(Total other) {
+      double[] added = lower.clone();
+      Rows.add(other.lower, 0, added, 0, added.length);
+      return new Total(added);
+    }
+
+    DMatrixRMaj matrix() {
+      int size = (int) Math.sqrt(lower.length);
+      var matrix = new DMatrixRMaj(size, size);
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j <= i; j++) {
+          matrix.set(i, j, lower[i * size + j]);
+          matrix.set(j, i, lower[i * size + j]);
+        }
+      }
+      return matrix;
+    }
+  }
+
+  /**
+   * @param thetas the ability of each pattern
+   */
+  MissingInformation(
+      StateBlocks data, ExpectationStep step, double[] points, double[] thetas, Question question) {
     this.data = data;
     this.step = step;
-    this.layout = layout;
-    this.parameters = parameters;
-    this.slopes = slopes;
+    this.layout = question.layout();
+    this.parameters = question.parameters();
+    this.slopes = question.slopes();
     this.points = points;
-    double wanted = Math.min(data.persons(), Math.ceil(ENOUGH / (given * given)));
-    this.sampled = sample(data, abilities, (int) wanted);
+    int wanted = (int) Math.max(1, Math.rint(data.persons() / question.each()));
+    this.sampled = sample(data, thetas, wanted);
     this.digits = new int[slopes.length];
     this.rows = new double[BATCH][layout.size()];
     this.sum = new double[layout.size() * layout.size()];
@@ -78,7 +122,7 @@ final class MissingInformation implements ExpectationStep.Sink {
   }
 
   /** How many persons each pattern stands for: all, or an even sample scaled up. */
-  private static double[] sample(StateBlocks data, List<Ability> abilities, int wanted) {
+  private static double[] sample(StateBlocks data, double[] thetas, int wanted) {
     int persons = data.persons();
     double[] sampled = new double[data.patterns()];
     if (persons == wanted) {
@@ -87,7 +131,7 @@ final class MissingInformation implements ExpectationStep.Sink {
     }
     long[] order = new long[data.patterns()];
     for (int pattern = 0; pattern < order.length; pattern++) {
-      long ability = Math.round(abilities.get(pattern).theta() * (1 << 24));
+      long ability = Math.round(thetas[pattern] * (1 << 24));
       order[pattern] = ability << 32 | pattern;
     }
     Arrays.sort(order);
@@ -220,14 +264,8 @@ final class MissingInformation implements ExpectationStep.Sink {
     filled = 0;
   }
 
-  DMatrixRMaj matrix() {
+  Total total() {
     flush();
-    int size = layout.size();
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < i; j++) {
-        sum[j * size + i] = sum[i * size + j];
-      }
-    }
-    return DMatrixRMaj.wrap(size, size, sum);
+    return new Total(sum);
   }
 }

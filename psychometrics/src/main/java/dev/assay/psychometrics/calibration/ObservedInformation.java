@@ -62,7 +62,7 @@ final class ObservedInformation {
     information.add(place + 1, place + 1, 2 * persons);
   }
 
-  void subtract(MissingInformation missing) {
+  void subtract(MissingInformation.Total missing) {
     CommonOps_DDRM.subtractEquals(information, missing.matrix());
   }
 

@@ -163,8 +163,9 @@ final class StateBlocks {
     return weights[pattern];
   }
 
-  int patternOf(int person) {
-    return patternOf[person];
+  /** The pattern of each person. Nobody changes it. */
+  int[] patternOf() {
+    return patternOf;
   }
 
   int persons() {

@@ -13,6 +13,10 @@
  * neighbouring items make a block, and what a person answered on all of them is one number, the
  * state. Per iteration a block's log-likelihoods are summed once per state instead of once per
  * person and item, and expected counts are gathered by state and only then split up by item.
+ *
+ * <p>Persons are asked, never looked at: an estimation puts a {@code PartQuestion} to the {@code
+ * Parts} that hold them and adds up the answers. Usually that is one {@code PersonPart} here; it
+ * may be many elsewhere.
  */
 @NullMarked
 package dev.assay.psychometrics.calibration;
