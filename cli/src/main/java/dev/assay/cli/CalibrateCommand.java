@@ -4,12 +4,14 @@ package dev.assay.cli;
 import com.sun.management.OperatingSystemMXBean;
 import dev.assay.cli.measure.EstimateFiles;
 import dev.assay.cli.measure.ResponseTable;
+import dev.assay.cli.measure.TableRespondents;
 import dev.assay.psychometrics.calibration.Calibration;
 import dev.assay.psychometrics.calibration.CalibrationResult;
 import dev.assay.psychometrics.calibration.ItemEstimate;
 import dev.assay.psychometrics.calibration.ItemPrior;
 import dev.assay.psychometrics.calibration.Model;
-import dev.assay.psychometrics.calibration.ResponseMatrix;
+import dev.assay.psychometrics.calibration.Respondents;
+import dev.assay.psychometrics.calibration.Tally;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -90,41 +92,63 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
   private boolean json;
 
+  @Option(
+      names = "--spark",
+      paramLabel = "MASTER",
+      description =
+          "Estimate on an Apache Spark cluster: spark://HOST:PORT, yarn or local[N]. RESPONSES is"
+              + " then what its executors reach, and may be Parquet (its name ends in .parquet)."
+              + " Fetched with Maven on first use.")
+  private @Nullable String master;
+
   @Parameters(paramLabel = "RESPONSES", description = "The table of responses.")
-  private Path file;
+  private String file;
 
   @Spec private CommandSpec self;
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw Refusal.badInput(file + " is not a file");
-    }
     if (!model.equals("auto") && !MODELS.containsKey(model.toLowerCase(Locale.ROOT))) {
       throw Refusal.badInput("--model is auto, 1pl, 2pl, 3pl, grm or gpcm, not '" + model + "'");
     }
-    ResponseTable table = ResponseTable.read(file, Optional.ofNullable(groupColumn));
-    var scale = Scale.of(file, table, Optional.ofNullable(anchorFile));
-    List<Model> models = models(table, scale);
+    try (Respondents persons = persons()) {
+      return calibrate(persons);
+    }
+  }
+
+  private Respondents persons() throws IOException {
+    Optional<String> groups = Optional.ofNullable(groupColumn);
+    if (master != null) {
+      return SparkResponses.read(master, file, groups);
+    }
+    if (!Files.isRegularFile(Path.of(file))) {
+      throw Refusal.badInput(file + " is not a file");
+    }
+    return new TableRespondents(ResponseTable.read(Path.of(file), groups));
+  }
+
+  private int calibrate(Respondents persons) throws IOException {
+    var scale = Scale.of(file, persons, Optional.ofNullable(anchorFile));
+    List<Model> models = models(persons, scale);
     long began = System.nanoTime();
     double cpuBefore = cpuSeconds();
-    CalibrationResult result = estimate(table, models, scale);
+    CalibrationResult result = estimate(persons, models, scale);
     double seconds = (System.nanoTime() - began) / 1e9;
     double cpu = cpuSeconds() - cpuBefore;
     if (itemFile != null) {
-      EstimateFiles.writeItems(itemFile, table, models, result);
+      EstimateFiles.writeItems(itemFile, persons.items(), models, result);
     }
     if (personFile != null) {
-      EstimateFiles.writePersons(personFile, table, result);
+      EstimateFiles.writePersons(personFile, persons, result);
     }
-    remarks(table, result);
+    remarks(persons.items(), result);
     scale.remarks(result).forEach(self.commandLine().getErr()::println);
-    report(table, models, result, seconds, cpu);
+    report(persons.tally(), models, result, seconds, cpu);
     return 0;
   }
 
-  private CalibrationResult estimate(ResponseTable table, List<Model> models, Scale scale) {
-    Calibration calibration = scale.applied(Calibration.of(table.responses(), models));
+  private CalibrationResult estimate(Respondents persons, List<Model> models, Scale scale) {
+    Calibration calibration = scale.applied(persons.calibration(models));
     if (!withoutPriors) {
       calibration = calibration.withPrior(ItemPrior.standard());
     }
@@ -133,17 +157,17 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  private List<Model> models(ResponseTable table, Scale scale) {
+  private List<Model> models(Respondents persons, Scale scale) {
     Optional<Model> wanted = Optional.ofNullable(MODELS.get(model.toLowerCase(Locale.ROOT)));
     List<Model> models = new ArrayList<>();
-    for (int j = 0; j < table.items().size(); j++) {
-      int categories = table.responses().counts(j).length;
+    for (int j = 0; j < persons.items().size(); j++) {
+      int categories = persons.tally().counts(j).length;
       Model usual = categories <= 2 ? Model.TWO_PARAMETER : Model.GENERALIZED_PARTIAL_CREDIT;
       Model own = scale.model(j).orElse(wanted.orElse(usual));
       if (own.dichotomous() && categories > 2) {
         throw Refusal.badInput(
             "%s: column '%s' has category %d, and --model %s is for 0 and 1; use auto, grm or gpcm"
-                .formatted(file, table.items().get(j), categories - 1, model));
+                .formatted(file, persons.items().get(j), categories - 1, model));
       }
       models.add(own);
     }
@@ -151,11 +175,11 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   /** What a reader of the numbers should know, on stderr. */
-  private void remarks(ResponseTable table, CalibrationResult result) {
+  private void remarks(List<String> names, CalibrationResult result) {
     PrintWriter err = self.commandLine().getErr();
     boolean errorsMissing = false;
-    for (int j = 0; j < table.items().size(); j++) {
-      String name = table.items().get(j);
+    for (int j = 0; j < names.size(); j++) {
+      String name = names.get(j);
       switch (result.items().get(j)) {
         case ItemEstimate.Constant(Optional<Integer> category) ->
             err.println(
@@ -187,12 +211,7 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private void report(
-      ResponseTable table,
-      List<Model> models,
-      CalibrationResult result,
-      double seconds,
-      double cpu) {
-    ResponseMatrix responses = table.responses();
+      Tally tally, List<Model> models, CalibrationResult result, double seconds, double cpu) {
     String used =
         models.stream()
             .map(each -> each.abbreviation().toLowerCase(Locale.ROOT))
@@ -205,8 +224,8 @@ final class CalibrateCommand implements Callable<Integer> {
           "%s, %,d persons, %d items%nlog-likelihood %.4f%n%s after %d iterations, %.2f s"
               .formatted(
                   used,
-                  responses.persons(),
-                  responses.items(),
+                  tally.persons(),
+                  tally.items(),
                   result.logLikelihood(),
                   result.converged() ? "converged" : "NOT converged",
                   result.iterations(),
@@ -215,8 +234,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("model", used);
-    document.put("persons", responses.persons());
-    document.put("items", responses.items());
+    document.put("persons", tally.persons());
+    document.put("items", tally.items());
     document.put("logLikelihood", result.logLikelihood());
     document.put("iterations", result.iterations());
     document.put("converged", result.converged());

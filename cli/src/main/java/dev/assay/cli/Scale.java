@@ -2,7 +2,6 @@
 package dev.assay.cli;
 
 import dev.assay.cli.measure.ItemTable;
-import dev.assay.cli.measure.ResponseTable;
 import dev.assay.psychometrics.Dichotomous;
 import dev.assay.psychometrics.GradedResponse;
 import dev.assay.psychometrics.ItemModel;
@@ -12,6 +11,7 @@ import dev.assay.psychometrics.calibration.Calibration;
 import dev.assay.psychometrics.calibration.CalibrationResult;
 import dev.assay.psychometrics.calibration.Model;
 import dev.assay.psychometrics.calibration.PopulationEstimate;
+import dev.assay.psychometrics.calibration.Respondents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,47 +25,40 @@ import java.util.Optional;
  * What gives a calibration its scale: known items, or the group whose name sorts first.
  *
  * @param groups the names of the groups, sorted; one without a name when there are none
- * @param groupOf the group of each person
  * @param known models by the column of their item
  */
-record Scale(Path file, List<String> groups, int[] groupOf, Map<Integer, ItemModel> known) {
+record Scale(String file, List<String> groups, Map<Integer, ItemModel> known) {
 
   /**
    * @param anchors a file of item parameters
    * @throws Refusal when no anchor has responses, or responses do not fit one
    */
-  static Scale of(Path file, ResponseTable table, Optional<Path> anchors) throws IOException {
-    List<String> names = table.groups().orElse(List.of()).stream().distinct().sorted().toList();
-    Map<String, Integer> codes = new HashMap<>();
-    names.forEach(name -> codes.put(name, codes.size()));
-    int[] groupOf =
-        table
-            .groups()
-            .map(all -> all.stream().mapToInt(codes::get).toArray())
-            .orElseGet(() -> new int[table.responses().persons()]);
+  static Scale of(String file, Respondents persons, Optional<Path> anchors) throws IOException {
+    List<String> names = persons.groups();
     Map<Integer, ItemModel> known = new HashMap<>();
     if (anchors.isPresent()) {
       ItemTable items = ItemTable.read(anchors.get());
-      for (int j = 0; j < table.items().size(); j++) {
+      for (int j = 0; j < persons.items().size(); j++) {
         int column = j;
         items
-            .find(table.items().get(j))
+            .find(persons.items().get(j))
             .flatMap(ItemTable.Item::model)
-            .ifPresent(model -> known.put(column, fitting(file, table, column, model)));
+            .ifPresent(model -> known.put(column, fitting(file, persons, column, model)));
       }
       if (known.isEmpty()) {
         throw Refusal.badInput(anchors.get() + ": none of its items has a column in " + file);
       }
     }
-    return new Scale(file, names.isEmpty() ? List.of("") : names, groupOf, Map.copyOf(known));
+    return new Scale(file, names.isEmpty() ? List.of("") : names, Map.copyOf(known));
   }
 
-  private static ItemModel fitting(Path file, ResponseTable table, int column, ItemModel model) {
-    int categories = table.responses().counts(column).length;
+  private static ItemModel fitting(String file, Respondents persons, int column, ItemModel model) {
+    int categories = persons.tally().counts(column).length;
     if (categories > model.categories()) {
       throw Refusal.badInput(
           "%s: column '%s' has category %d; the anchor of this name ends at %d"
-              .formatted(file, table.items().get(column), categories - 1, model.categories() - 1));
+              .formatted(
+                  file, persons.items().get(column), categories - 1, model.categories() - 1));
     }
     return model;
   }
@@ -86,7 +79,7 @@ record Scale(Path file, List<String> groups, int[] groupOf, Map<Integer, ItemMod
 
   Calibration applied(Calibration calibration) {
     try {
-      return calibration.withGroups(groupOf).withAnchors(known).checked();
+      return calibration.withAnchors(known).checked();
     } catch (Calibration.Disconnected e) {
       throw Refusal.badInput(
           "%s: group '%s' has no item in common with the others: its place is unknown"

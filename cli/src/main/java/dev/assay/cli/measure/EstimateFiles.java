@@ -13,6 +13,7 @@ import dev.assay.psychometrics.calibration.ItemEstimate;
 import dev.assay.psychometrics.calibration.ItemEstimate.Anchored;
 import dev.assay.psychometrics.calibration.ItemEstimate.Estimated;
 import dev.assay.psychometrics.calibration.Model;
+import dev.assay.psychometrics.calibration.Respondents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -32,22 +33,21 @@ public final class EstimateFiles {
 
   /** {@code item,model,a,b,c,b1,..,bk,se_a,se_b,se_c,se_b1,..,se_bk}; empty where it has none. */
   public static void writeItems(
-      Path file, ResponseTable table, List<Model> models, CalibrationResult result)
+      Path file, List<String> names, List<Model> models, CalibrationResult result)
       throws IOException {
     int steps = result.items().stream().mapToInt(EstimateFiles::steps).max().orElse(0);
     write(
         file,
         csv -> {
           csv.writeRecord(itemHeader(steps));
-          for (int j = 0; j < table.items().size(); j++) {
-            csv.writeRecord(
-                itemRow(table.items().get(j), models.get(j), result.items().get(j), steps));
+          for (int j = 0; j < names.size(); j++) {
+            csv.writeRecord(itemRow(names.get(j), models.get(j), result.items().get(j), steps));
           }
         });
   }
 
   /** {@code id,theta,se,n}: expected a posteriori, posterior standard deviation, items answered. */
-  public static void writePersons(Path file, ResponseTable table, CalibrationResult result)
+  public static void writePersons(Path file, Respondents persons, CalibrationResult result)
       throws IOException {
     write(
         file,
@@ -56,10 +56,10 @@ public final class EstimateFiles {
           for (int i = 0; i < result.abilities().size(); i++) {
             Ability ability = result.abilities().get(i);
             csv.writeRecord(
-                table.id(i),
+                persons.id(i),
                 number(ability.theta()),
                 number(ability.standardError()),
-                Integer.toString(table.responses().answered(i)));
+                Integer.toString(persons.answered(i)));
           }
         });
   }

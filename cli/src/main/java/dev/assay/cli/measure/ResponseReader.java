@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.RecordType;
 import dev.assay.cli.Refusal;
+import dev.assay.psychometrics.calibration.ResponseColumns;
 import dev.assay.psychometrics.calibration.ResponseMatrix;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,22 +15,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Takes fields as they come, without a string for each: a file may hold hundreds of millions. */
 final class ResponseReader extends AbstractBaseCsvCallbackHandler<Boolean> {
-  private static final int MOST_ITEMS = 10_000;
-
   private final Path file;
   private final Optional<String> groupColumn;
   private final List<String> header = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
   private final Map<String, String> groupNames = new HashMap<>();
+  private List<String> items = List.of();
   private byte[][] columns = {};
   private boolean named;
   private boolean headerRead;
@@ -69,10 +67,8 @@ final class ResponseReader extends AbstractBaseCsvCallbackHandler<Boolean> {
     for (int j = 0; j < columns.length; j++) {
       columns[j] = Arrays.copyOf(columns[j], rows);
     }
-    List<String> items = new ArrayList<>(header);
-    groupColumn.ifPresent(items::remove);
     return new ResponseTable(
-        named ? items.subList(1, items.size()) : items,
+        items,
         named ? Optional.of(List.copyOf(ids)) : Optional.empty(),
         groupColumn.map(_ -> List.copyOf(groups)),
         ResponseMatrix.ofColumns(columns));
@@ -123,25 +119,16 @@ final class ResponseReader extends AbstractBaseCsvCallbackHandler<Boolean> {
 
   private void begin() {
     headerRead = true;
-    named = header.getFirst().equalsIgnoreCase("id");
-    groupIndex = groupColumn.map(header::indexOf).orElse(-1);
-    if (groupColumn.isPresent() && groupIndex < (named ? 1 : 0)) {
-      throw wrong("has no column '" + groupColumn.get() + "' that could name groups");
+    ResponseColumns known;
+    try {
+      known = ResponseColumns.of(header, groupColumn);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
     }
-    int items = header.size() - (named ? 1 : 0) - (groupIndex >= 0 ? 1 : 0);
-    if (items == 0 || items > MOST_ITEMS) {
-      throw wrong("names %d items; 1 to %d are needed".formatted(items, MOST_ITEMS));
-    }
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < header.size(); i++) {
-      if (header.get(i).isEmpty()) {
-        throw wrong("column " + (i + 1) + " has no name");
-      }
-      if (!seen.add(header.get(i))) {
-        throw wrong("column " + (i + 1) + ": '" + header.get(i) + "' is there twice");
-      }
-    }
-    columns = new byte[items][1024];
+    named = known.named();
+    groupIndex = known.group();
+    columns = new byte[known.items().length][1024];
+    items = known.itemNames();
   }
 
   private String group(String name) {
