@@ -112,7 +112,7 @@ final class Foundry {
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-    Process process = starter.submit(builder::start).get();
+    Process process = starter.submit(() -> Births.of(builder)).get();
     plan.group().rootedIn(process.toHandle());
     return process;
   }

@@ -62,11 +62,11 @@ final class Guardian {
     var builder = new ProcessBuilder("/bin/sh", "-c", SCRIPT, "guardian", directory.toString());
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/bin:/bin");
-    return builder
+    builder
         .redirectInput(input)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+        .redirectError(ProcessBuilder.Redirect.DISCARD);
+    return Births.of(builder);
   }
 
   /** To be called when all is cleared away already. */
