@@ -24,7 +24,10 @@ import dev.assay.server.access.Role;
 import dev.assay.server.fairness.GroupQuestion;
 import dev.assay.server.fairness.TestGroups;
 import dev.assay.server.report.ReportFixture.Sat;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -231,7 +234,10 @@ class TestReportTest {
       assertThat(page.locator(".sentence:popover-open").innerText()).contains("true abilities");
       page.keyboard().press("Escape");
       chromium.inspect(page, "report");
+      page.navigate("/tests/" + draft() + "/report");
+      assertThat(page.locator("main").innerText()).contains("No report yet");
       byte[] pdf = page.request().get("/tests/" + sat.test() + "/report.pdf").body();
+      Files.write(Path.of("target", "screenshots", "report.pdf"), pdf);
       try (var document = Loader.loadPDF(pdf)) {
         assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
             .contains("Technical report of Backend Engineer")
@@ -239,6 +245,24 @@ class TestReportTest {
             .contains("Alpha");
       }
     }
+  }
+
+  /** A test of which no version is published. */
+  private UUID draft() {
+    UUID test = UUID.randomUUID();
+    house.inside(
+        sat.organisation(),
+        () ->
+            jdbc.sql(
+                    "insert into test (id, organisation_id, name, created_at) values (?, ?, ?, now())")
+                .params(test, sat.organisation().value(), "Draft")
+                .update());
+    return test;
+  }
+
+  @Test
+  void there_is_no_report_before_a_version_is_published() {
+    assertThat(program.get("/api/v1/tests/" + draft() + "/report").status()).isEqualTo(404);
   }
 
   private double value(String pointer) {
