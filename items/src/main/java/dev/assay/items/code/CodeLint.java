@@ -5,10 +5,13 @@ import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ManifestReader;
 import dev.assay.items.MarkedGroup;
+import dev.assay.items.YamlFields;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a program can see wrong with a code item before the judge runs anything. */
 final class CodeLint {
@@ -65,10 +68,11 @@ final class CodeLint {
   private void checkCases() {
     ItemFiles data = files.below("data");
     boolean secret = false;
+    boolean judgedByValidator = judgedByValidator();
     for (String path : data.all().keySet()) {
       if (path.endsWith(".in")) {
         String answer = path.substring(0, path.length() - ".in".length()) + ".ans";
-        if (data.bytes(answer).isEmpty()) {
+        if (!judgedByValidator && data.bytes(answer).isEmpty()) {
           findings.error("data/" + path, "has no answer: " + answer + " is missing");
         }
         secret |= path.startsWith("secret/");
@@ -77,6 +81,18 @@ final class CodeLint {
     if (!secret) {
       findings.error(CodeType.SECRET, "has no test case: hard-coded answers would pass");
     }
+  }
+
+  /** Such a package needs no answers; legacy ones say so, later ones have the folder. */
+  private boolean judgedByValidator() {
+    Optional<YamlFields> problem =
+        YamlFields.parse(CodeType.PROBLEM, files.text(CodeType.PROBLEM).orElse(""), new Findings());
+    Optional<String> version = problem.flatMap(p -> p.optionalText("problem_format_version"));
+    if (version.isEmpty() || version.get().startsWith("legacy")) {
+      return problem.flatMap(p -> p.optionalText("validation")).orElse("").contains("custom");
+    }
+    return Stream.of("output_validator", "output_validators")
+        .anyMatch(folder -> !files.below(folder).all().isEmpty());
   }
 
   private void checkGroups() {

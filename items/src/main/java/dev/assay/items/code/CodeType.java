@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Code items: an ICPC problem package with {@code item.yaml} beside {@code problem.yaml}. */
 public final class CodeType implements ItemType<CodeDocument> {
   static final String SECRET = "data/secret";
-  private static final String PROBLEM = "problem.yaml";
+  static final String PROBLEM = "problem.yaml";
   private static final List<String> STATEMENTS =
       List.of(
           "statement/problem.en.md",

@@ -76,6 +76,27 @@ class CodeTypeTest {
         .anySatisfy(finding -> assertThat(finding.toString()).contains("error", message));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "validation: custom, output_validators/check.py, true",
+    "validation: default, output_validators/check.py, false",
+    "problem_format_version: 2025-09, output_validator/check.py, true",
+    "problem_format_version: 2025-09, input_validators/check.py, false",
+  })
+  void only_where_a_validator_of_the_package_judges_a_case_needs_no_answer(
+      String line, String program, boolean validator) {
+    assertThat(
+            ItemFixture.code()
+                .edit("problem.yaml", "name: Sum\n", "name: Sum\n" + line + "\n")
+                .with(program, "# SECRET\n")
+                .without("data/secret/01-small/1.ans")
+                .read()
+                .findings()
+                .stream()
+                .noneMatch(finding -> finding.message().contains("has no answer")))
+        .isEqualTo(validator);
+  }
+
   @Test
   void a_group_without_marks_is_named() {
     assertThat(
