@@ -10,9 +10,7 @@ final class Names {
   private static final Pattern SMALL = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
   private static final Pattern LARGE = Pattern.compile("[A-Z][A-Za-z0-9]{0,39}");
 
-  /**
-   * Words that Java, Python, JavaScript or TypeScript keeps for itself, or that hide what is used.
-   */
+  /** Words that a language with a harness keeps for itself, or that hide what is used. */
   private static final Set<String> KEPT =
       Set.of(
           ("abstract and arguments as assert async await bool boolean break byte case "
@@ -24,7 +22,10 @@ final class Names {
                   + "self short static str strictfp super switch synchronized this throw "
                   + "throws transient true try typeof undefined var void volatile while with "
                   + "yield hashCode equals toString notify notifyAll wait clone finalize "
-                  + "getClass")
+                  + "getClass "
+                  + "any append chan error fallthrough float64 fmt fun func go init int64 io len main "
+                  + "make map math nil object os range reflect rune select strconv string strings struct "
+                  + "type typealias unsafe val when")
               .split(" "));
 
   /** Types of the languages' own that a starter speaks of. */

@@ -22,7 +22,7 @@ final class FunctionProgram {
           Sources own = Sources.of(files);
           return new Program(
               written.language(),
-              own.and(harness.files()).startingAt(Optional.of(harness.entry())));
+              own.and(harness.files(signature)).startingAt(Optional.of(harness.entry())));
         });
   }
 

@@ -62,6 +62,7 @@ class FunctionJudgeTest {
           java       | final class Solution {~ static double half(long n) {~  return 1 / (n - 4);~ }~} | 3 | ArithmeticException
           python     | def half(n):~    return [][n]                                                   | 2 | IndexError
           javascript | const half = (n) =>~  n.a.b;~module.exports = { half };                         | 2 | TypeError
+          go         | package main~func half(n int) float64 {~ return []float64{}[n]~}                | 3 | index out of range
           """)
   void a_crash_names_the_candidates_own_line(String language, String source, int line, String type)
       throws InterruptedException {
@@ -82,6 +83,8 @@ class FunctionJudgeTest {
           java       | public class Solution {~ static double half(long n) {~  return n~ }~} | 3
           python     | def half(n):~    return n n                                           | 2
           javascript | function half(n) {~  return n n;~}                                    | 2
+          go         | package main~func half(n int) float64 {~ return "n"~}                 | 3
+          go         | package main~~func half(n int) int {~ return n~}                      | 1
           """)
   void a_compile_error_names_the_candidates_own_line(String language, String source, int line)
       throws InterruptedException {

@@ -11,12 +11,16 @@ import java.util.Optional;
 
 /** How candidates' functions are written and called in one language. */
 public sealed interface Harness
-    permits JavaHarness, JavaScriptHarness, PythonHarness, TypeScriptHarness {
+    permits GoHarness, JavaHarness, JavaScriptHarness, PythonHarness, TypeScriptHarness {
 
   /** The languages that offer functions. */
   static List<Harness> all() {
     return List.of(
-        new JavaHarness(), new PythonHarness(), new JavaScriptHarness(), new TypeScriptHarness());
+        new JavaHarness(),
+        new PythonHarness(),
+        new JavaScriptHarness(),
+        new TypeScriptHarness(),
+        new GoHarness());
   }
 
   /** That of a language, by the judge's name. */
@@ -30,11 +34,14 @@ public sealed interface Harness
   /** The file that what a candidate wrote is put into. */
   String solutionFile(Signature signature);
 
-  /** What the program starts in: a file or a class of {@link #files()}. */
+  /** What the program starts in: a file or a class of {@link #files}. */
   String entry();
 
-  /** The harness: the files put beside the candidate's, by relative path. */
-  Map<String, byte[]> files();
+  /**
+   * The harness: the files put beside the candidate's, by relative path. Where a language cannot
+   * find what is called at run time, one of them is written for the signature.
+   */
+  Map<String, byte[]> files(Signature signature);
 
   /** A name of a signature as the language spells it. */
   default String spelled(String name) {

@@ -34,7 +34,7 @@ final class JavaHarness implements Harness {
   }
 
   @Override
-  public Map<String, byte[]> files() {
+  public Map<String, byte[]> files(Signature signature) {
     return Map.of("dev/assay/harness/" + FILE, Harness.resource(FILE));
   }
 

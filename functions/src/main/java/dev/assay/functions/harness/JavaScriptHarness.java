@@ -23,7 +23,7 @@ final class JavaScriptHarness implements Harness {
   }
 
   @Override
-  public Map<String, byte[]> files() {
+  public Map<String, byte[]> files(Signature signature) {
     return Map.of(entry(), Harness.resource(entry()));
   }
 

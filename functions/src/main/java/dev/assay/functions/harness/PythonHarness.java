@@ -33,7 +33,7 @@ final class PythonHarness implements Harness {
   }
 
   @Override
-  public Map<String, byte[]> files() {
+  public Map<String, byte[]> files(Signature signature) {
     return Map.of(entry(), Harness.resource(entry()));
   }
 
