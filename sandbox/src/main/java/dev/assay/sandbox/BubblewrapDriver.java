@@ -56,6 +56,11 @@ final class BubblewrapDriver implements Driver {
   }
 
   @Override
+  public boolean joinsNetworks() {
+    return true;
+  }
+
+  @Override
   public boolean showsViews() {
     return false; // its cells have one user inside: no other's files could be read
   }

@@ -16,6 +16,9 @@ interface Driver {
   /** Whether it can leave a file's owner to the cell: needs root on the host. */
   boolean needsRoot();
 
+  /** Whether its cells can share a network, where root is there to make one. */
+  boolean joinsNetworks();
+
   /** Whether a cell can be shown what another one of its network has in its work directory. */
   boolean showsViews();
 

@@ -52,6 +52,10 @@ final class LocalSandbox implements Sandbox {
     if (!Privileges.root()) {
       throw new SandboxFault("Cells can share a network only where the sandbox runs as root");
     }
+    if (!driver.joinsNetworks()) {
+      throw new SandboxFault(
+          driver.name() + " has no network that cells could share; crun, runc and bubblewrap do");
+    }
     return foundry.network();
   }
 

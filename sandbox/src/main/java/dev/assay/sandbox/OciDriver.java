@@ -108,6 +108,11 @@ final class OciDriver implements Driver {
   }
 
   @Override
+  public boolean joinsNetworks() {
+    return true;
+  }
+
+  @Override
   public boolean showsViews() {
     return true;
   }

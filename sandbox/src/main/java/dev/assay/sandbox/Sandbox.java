@@ -21,7 +21,9 @@ import java.util.Optional;
  */
 public interface Sandbox extends AutoCloseable {
 
-  /** The name of the driver in use: {@code crun}, {@code runc} or {@code bubblewrap}. */
+  /**
+   * The name of the driver in use: {@code crun}, {@code runc}, {@code bubblewrap} or {@code runsc}.
+   */
   String driver();
 
   /**

@@ -62,6 +62,6 @@ public final class SandboxDoctor {
   }
 
   private static String remedy(SandboxProbe.Report report) {
-    return "apt-get install " + report.driver();
+    return "apt-get install " + SandboxSettings.name(report.driver());
   }
 }

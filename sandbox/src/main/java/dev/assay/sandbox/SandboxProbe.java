@@ -102,25 +102,34 @@ public final class SandboxProbe {
     return all.toString();
   }
 
-  private static Driver driver(String name, boolean root) throws Unusable, IOException {
+  /**
+   * @param word a driver's name, or {@code name=/path/of/its/program}
+   */
+  private static Driver driver(String word, boolean root) throws Unusable, IOException {
     SystemCalls calls = SystemCalls.allowed();
+    String name = SandboxSettings.name(word);
+    String path = word.substring(Math.min(word.length(), name.length() + 1));
     return switch (name) {
       case "crun" -> {
         requireRoot(name, root);
-        yield OciDriver.crun(program("crun", "crun"), calls);
+        yield OciDriver.crun(program("crun", "crun", path), calls);
       }
       case "runc" -> {
         requireRoot(name, root);
         List<Path> mounts =
             MountTable.read().hierarchies().stream().map(MountTable.Hierarchy::point).toList();
-        yield OciDriver.runc(program("runc", "runc"), calls, mounts);
+        yield OciDriver.runc(program("runc", "runc", path), calls, mounts);
+      }
+      case "runsc" -> {
+        requireRoot(name, root);
+        yield new GvisorDriver(program("runsc", "runsc", path), calls);
       }
       case "bubblewrap" -> {
         if (!SystemCalls.knowsThisMachine()) {
           throw new Unusable(
               "no system call filter for the processor " + System.getProperty("os.arch"));
         }
-        yield new BubblewrapDriver(program("bwrap", "bubblewrap"), root, calls);
+        yield new BubblewrapDriver(program("bwrap", "bubblewrap", path), root, calls);
       }
       default -> throw new Unusable("there is no such driver");
     };
@@ -132,7 +141,13 @@ public final class SandboxProbe {
     }
   }
 
-  private static Path program(String name, String debianPackage) throws Unusable {
+  private static Path program(String name, String debianPackage, String path) throws Unusable {
+    if (!path.isEmpty()) {
+      if (!path.startsWith("/") || !Files.isExecutable(Path.of(path))) {
+        throw new Unusable("\"" + path + "\" is not the absolute path of a program");
+      }
+      return Path.of(path);
+    }
     return Stream.of("/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin", "/bin", "/sbin")
         .map(directory -> Path.of(directory, name))
         .filter(Files::isExecutable)
