@@ -6,6 +6,7 @@ import dev.assay.judge.problem.Grading.ByGrader;
 import dev.assay.judge.problem.Grading.ByMaximum;
 import dev.assay.judge.problem.Grading.ScoreMode;
 import dev.assay.judge.problem.ProblemPackage;
+import dev.assay.judge.problem.StaticValidation;
 import dev.assay.judge.problem.TestGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ final class Aggregator {
         verdict,
         problem.scoring() && verdict != Verdict.JE ? score() : OptionalDouble.empty(),
         problem.scoring() ? new FullMarks(problem).of(group) : OptionalDouble.empty(),
-        (int) group.cases().count(),
+        (int) group.judged().count(),
         cases,
         groups);
   }
@@ -118,15 +119,16 @@ final class Aggregator {
   }
 
   private OptionalDouble byMaximum(ByMaximum maximum) {
-    boolean all = verdicts().stream().allMatch(Verdict::accepted);
+    boolean passed = verdicts().stream().allMatch(Verdict::accepted);
     if (maximum.aggregation() == Aggregation.PASS_FAIL) {
-      return OptionalDouble.of(all ? maximum.most().orElse(0) : 0);
+      return OptionalDouble.of(passed ? maximum.most().orElse(0) : 0);
     }
     DoubleStream.Builder scores = DoubleStream.builder();
     cases.forEach(c -> scores.add(caseScore(c, maximum)));
     groups.forEach(g -> scores.add(g.score().orElse(0)));
     double[] found = scores.build().toArray();
-    boolean unfinished = cases.size() + groups.size() < group.children().size();
+    int all = group.children().size() + (int) group.validation().stream().count();
+    boolean unfinished = found.length < all;
     if (maximum.aggregation() == Aggregation.MIN) {
       return OptionalDouble.of(unfinished ? 0 : DoubleStream.of(found).min().orElse(0));
     }
@@ -137,11 +139,22 @@ final class Aggregator {
     if (!result.accepted()) {
       return 0;
     }
-    double most = maximum.most().orElse(0);
-    double worth = maximum.aggregation() == Aggregation.SUM ? most / group.children().size() : most;
+    double worth = worth(result.name(), maximum);
     if (result.score().isEmpty()) {
       return worth;
     }
     return result.share() ? result.score().getAsDouble() * worth : result.score().getAsDouble();
+  }
+
+  private double worth(String test, ByMaximum maximum) {
+    double validated =
+        group.validation().map(StaticValidation::most).orElse(OptionalDouble.empty()).orElse(0);
+    if (group.validation().filter(v -> v.test().name().equals(test)).isPresent()) {
+      return validated;
+    }
+    double most = maximum.most().orElse(0);
+    return maximum.aggregation() == Aggregation.SUM
+        ? (most - validated) / group.children().size()
+        : most;
   }
 }

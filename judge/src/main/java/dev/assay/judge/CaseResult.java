@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge;
 
+import dev.assay.judge.OutputCheck.Finding;
 import dev.assay.judge.language.Crash;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,6 +44,22 @@ public record CaseResult(
         false,
         reason,
         "",
+        Crash.silent(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** What a check says of something that did not run. */
+  static CaseResult checked(String name, Finding finding) {
+    return new CaseResult(
+        name,
+        finding.right() ? Verdict.AC : Verdict.WA,
+        Duration.ZERO,
+        0,
+        finding.score(),
+        finding.share(),
+        finding.note(),
+        finding.message(),
         Crash.silent(),
         Optional.empty(),
         Optional.empty());

@@ -27,6 +27,7 @@ final class Checks {
   private final Languages languages;
   private final ProblemPackage problem;
   private Optional<Ready> ready = Optional.empty();
+  private Optional<Prepared> staticValidator = Optional.empty();
   private Optional<GroupGrader> grader = Optional.empty();
 
   Checks(Sandbox sandbox, Workshop workshop, Languages languages, ProblemPackage problem) {
@@ -40,7 +41,44 @@ final class Checks {
   private record Ready(List<Executable> validators, Optional<String> fault) {}
 
   CaseRunner runner(Executable executable, RunLimits limits) throws InterruptedException {
-    return new SteadyJudge(unsteady(executable, limits), limits.time());
+    CaseRunner steady = new SteadyJudge(unsteady(executable, limits), limits.time());
+    return problem.data().validations().findAny().isPresent()
+        ? validated(executable, steady)
+        : steady;
+  }
+
+  /** What judges answers that were handed in. */
+  CaseRunner runner(Answers answers) throws InterruptedException {
+    return switch (problem.validation()) {
+      case Standard standard -> new AnswerJudge(answers, new StandardCheck(standard));
+      case Custom custom -> {
+        Ready prepared = prepared(custom);
+        yield prepared.fault().isPresent()
+            ? broken(prepared.fault().get())
+            : new AnswerJudge(answers, check(prepared.validators(), Optional.empty()));
+      }
+    };
+  }
+
+  private synchronized CaseRunner validated(Executable program, CaseRunner others)
+      throws InterruptedException {
+    if (staticValidator.isEmpty()) {
+      staticValidator =
+          Optional.of(prepare("static validator", problem.staticValidator().orElseThrow()));
+    }
+    Prepared validator = staticValidator.get();
+    return validator.executable().isPresent()
+        ? new StaticJudge(
+            check(List.of(), Optional.empty()),
+            validator.executable().get(),
+            program,
+            problem.data(),
+            others)
+        : broken(validator.fault().orElse(""));
+  }
+
+  private ValidatorCheck check(List<Executable> validators, Optional<FeedbackFolder> folder) {
+    return new ValidatorCheck(sandbox, problem.limits(), validators, folder);
   }
 
   private CaseRunner unsteady(Executable executable, RunLimits limits) throws InterruptedException {
@@ -62,10 +100,7 @@ final class Checks {
       if (prepared.fault().isPresent()) {
         return broken(prepared.fault().get());
       }
-      validator =
-          Optional.of(
-              new ValidatorCheck(
-                  sandbox, problem.limits(), prepared.validators(), Optional.empty()));
+      validator = Optional.of(check(prepared.validators(), Optional.empty()));
     }
     String language = executable.toolchain().language().name();
     return new FunctionJudge(
@@ -101,12 +136,7 @@ final class Checks {
       Optional<FeedbackFolder> folder) {
     return custom.interactive()
         ? new InteractiveJudge(sandbox, problem, executable, limits, validators.getFirst(), folder)
-        : new CaseJudge(
-            sandbox,
-            problem,
-            executable,
-            limits,
-            new ValidatorCheck(sandbox, problem.limits(), validators, folder));
+        : new CaseJudge(sandbox, problem, executable, limits, check(validators, folder));
   }
 
   private synchronized Ready prepared(Custom custom) throws InterruptedException {
@@ -144,7 +174,7 @@ final class Checks {
     } else {
       return fault(name + " is in a language this judge does not have");
     }
-    Build build =
+    Build.Compiled build =
         workshop.build(
             new Program(language, sources),
             new BuildLimits(limits.compilationTime(), limits.compilationMemoryBytes()));

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Executable {
   private static final long DISK = 64L << 20;
   private static final int OPEN_FILES = 256;
+  private static final int PROGRAM_PREFIX = (Toolchain.PROGRAM + "/").length();
 
   private final Toolchain toolchain;
   private final Sources sources;
@@ -45,6 +46,24 @@ public final class Executable {
   /** The command without arguments of the caller. */
   List<String> command(long memoryBytes) {
     return toolchain.run(sources, built, memoryBytes);
+  }
+
+  /** The command for a cell that starts in another directory than the program's. */
+  List<String> commandFromElsewhere(long memoryBytes) {
+    return command(memoryBytes).stream()
+        .map(word ->
+            word.equals(".")
+                ? Toolchain.PROGRAM
+                : built.paths().contains(word) ? Toolchain.PROGRAM + "/" + word : word)
+        .toList();
+  }
+
+  /** Where it starts, as its language says such things: a file, a class or the program's name. */
+  String entryPoint(long memoryBytes) {
+    String last = command(memoryBytes).getLast();
+    return sources
+        .entryPoint()
+        .orElse(last.substring(last.startsWith(Toolchain.PROGRAM) ? PROGRAM_PREFIX : 0));
   }
 
   /**

@@ -38,7 +38,8 @@ final class GroupJudge {
     this.progress = progress;
     this.grader = grader;
     this.total =
-        scope == Scope.SAMPLES ? problem.samples().size() : (int) problem.data().cases().count();
+        (int)
+            problem.data().judged().filter(test -> scope != Scope.SAMPLES || test.sample()).count();
   }
 
   GroupResult judge() throws InterruptedException {
@@ -64,7 +65,12 @@ final class GroupJudge {
     }
     List<CaseResult> caseResults = new ArrayList<>();
     List<GroupResult> groupResults = new ArrayList<>();
-    for (TestNode child : group.children()) {
+    if (group.validation().isPresent()) {
+      caseResults.add(judge(group.validation().get().test()));
+    }
+    boolean refused = caseResults.stream().anyMatch(result -> !result.accepted());
+    for (TestNode child :
+        refused && endsAtRejection(group) ? List.<TestNode>of() : group.children()) {
       boolean passed =
           switch (child) {
             case TestCase test -> {
@@ -122,7 +128,7 @@ final class GroupJudge {
                 result.verdict(),
                 OptionalDouble.of(0),
                 maximum.most(),
-                (int) group.cases().count(),
+                (int) group.judged().count(),
                 List.of(),
                 List.of()));
       }

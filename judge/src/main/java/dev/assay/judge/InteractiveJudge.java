@@ -79,7 +79,7 @@ final class InteractiveJudge implements CaseRunner {
   @Override
   public CaseResult judge(TestCase test) throws InterruptedException {
     ValidatorCall call =
-        new ValidatorCall(
+        ValidatorCall.output(
             validator,
             problem.limits(),
             test,

@@ -82,7 +82,7 @@ public final class Judge {
   /** Compiles a program and runs it once. */
   public Trial run(Program program, InputStream input, RunLimits limits)
       throws InterruptedException {
-    Build build = workshop.build(program, BuildLimits.standard());
+    Build.Compiled build = workshop.build(program, BuildLimits.standard());
     return switch (build) {
       case Build.Refused refused -> Trial.unbuilt(Verdict.CE, build, "could not be compiled");
       case Build.Failed failed -> Trial.unbuilt(Verdict.JE, build, failed.reason());

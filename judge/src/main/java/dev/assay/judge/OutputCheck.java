@@ -23,6 +23,10 @@ interface OutputCheck {
    */
   record Finding(
       boolean right, String note, int line, OptionalDouble score, boolean share, String message) {
+    static Finding wrong(String note) {
+      return new Finding(false, note, 0, OptionalDouble.empty(), false, "");
+    }
+
     static Finding accepted() {
       return new Finding(true, "", 0, OptionalDouble.empty(), false, "");
     }

@@ -4,7 +4,6 @@ package dev.assay.judge;
 import dev.assay.judge.language.Languages.Choice;
 import dev.assay.judge.language.Sources;
 import dev.assay.judge.problem.LabelledSubmission;
-import dev.assay.judge.problem.ProblemPackage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +38,13 @@ public final class PackageProof {
 
   /** Judges one of them. */
   public SubmissionReport report(LabelledSubmission submission) throws InterruptedException {
-    ProblemPackage problem = judge.problem();
-    if (problem.unsupported().isPresent()) {
-      return unjudged(submission, "", "not supported: " + problem.unsupported().get());
-    }
     return switch (judge.choice(submission)) {
+      case Choice.Unknown _ when judge.problem().answers() ->
+          judged(
+              submission,
+              "answers",
+              judge.open(
+                  new Answers(submission.files()), Scope.AS_THE_PACKAGE_SAYS, Progress.NONE));
       case Choice.Unknown(String name) ->
           unjudged(submission, name, "not a language of this judge: " + name);
       case Choice.Known(var language) -> {

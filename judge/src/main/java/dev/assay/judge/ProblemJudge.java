@@ -67,6 +67,12 @@ public final class ProblemJudge {
     return open(program, scope, timeLimit(), progress).judgement();
   }
 
+  /** Judges answers to a submit-answer problem. */
+  public Judgement judge(Answers answers, Scope scope, Progress progress)
+      throws InterruptedException {
+    return open(answers, scope, progress).judgement();
+  }
+
   /**
    * Calls a function with arguments of the candidate's own: JSON, as in a test case. Nothing is
    * expected of it; the only sample of the judgement shows what came back.
@@ -96,10 +102,7 @@ public final class ProblemJudge {
   /** Compiles a program and stands ready to judge it. */
   Sitting open(Program program, Scope scope, Duration limit, Progress progress)
       throws InterruptedException {
-    if (problem.unsupported().isPresent()) {
-      return Sitting.unbuilt(new Build.Failed(problem.unsupported().get()), limit);
-    }
-    Build build = build(program);
+    Build.Compiled build = build(program);
     if (!(build instanceof Build.Ready ready)) {
       return Sitting.unbuilt(build, limit);
     }
@@ -109,7 +112,18 @@ public final class ProblemJudge {
         build, new GroupJudge(problem, scope, runner, progress, checks.grader()), limit);
   }
 
-  private Build build(Program written) throws InterruptedException {
+  /** Stands ready to judge answers: nothing of them is compiled or run. */
+  Sitting open(Answers answers, Scope scope, Progress progress) throws InterruptedException {
+    if (!problem.answers()) {
+      return Sitting.unbuilt(
+          new Build.Failed("this problem wants a program, not answers"), Duration.ZERO);
+    }
+    GroupJudge groups =
+        new GroupJudge(problem, scope, checks.runner(answers), progress, checks.grader());
+    return Sitting.of(new Build.Unneeded(), groups, Duration.ZERO);
+  }
+
+  private Build.Compiled build(Program written) throws InterruptedException {
     ProblemLimits limits = problem.limits();
     Optional<Program> whole =
         problem.signature().isEmpty()

@@ -161,7 +161,7 @@ final class PromiseCheck {
 
   private List<TestCase> cases(Requirement requirement) {
     List<TestCase> cases = new ArrayList<>();
-    problem.data().cases().filter(t -> requirement.cases().matches(t.name())).forEach(cases::add);
+    problem.data().judged().filter(t -> requirement.cases().matches(t.name())).forEach(cases::add);
     return cases;
   }
 
@@ -177,7 +177,7 @@ final class PromiseCheck {
 
   /** Runs further cases until one of the verdicts sought, or one not permitted, comes up. */
   private Verdict further(Set<Verdict> sought, Set<Verdict> permitted) throws InterruptedException {
-    for (TestCase test : problem.data().cases().toList()) {
+    for (TestCase test : problem.data().judged().toList()) {
       Verdict verdict = result(test).verdict().inPackages();
       if (sought.contains(verdict) || !permitted.contains(verdict)) {
         return verdict;

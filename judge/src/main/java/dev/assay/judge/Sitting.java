@@ -45,7 +45,7 @@ final class Sitting {
     return switch (build) {
       case Build.Refused refused -> unrun(Verdict.CE, compileDetail(refused));
       case Build.Failed failed -> unrun(Verdict.JE, failed.reason());
-      case Build.Ready ready -> {
+      case Build.Ready _, Build.Unneeded _ -> {
         if (groups == null) {
           throw new IllegalStateException("a program that is ready has something to judge it");
         }

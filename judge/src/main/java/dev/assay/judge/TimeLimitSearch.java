@@ -37,12 +37,28 @@ final class TimeLimitSearch {
                     Progress.NONE)
                 .judgement();
         if (judgement.verdict() != Verdict.TLE && judgement.verdict() != Verdict.JE) {
-          times.add(judgement.time());
+          times.add(slowest(judgement, submission.promise()));
         }
       }
     }
     Duration slowest = times.stream().max(Duration::compareTo).orElse(Duration.ofSeconds(2));
     return problem.limits().derived(slowest, problem.format());
+  }
+
+  /** Of the cases that must not be too slow; those a group's rule lets be do not count. */
+  private static Duration slowest(Judgement judgement, Promise promise) {
+    if (!(promise instanceof Promise.ByCases cases)) {
+      return judgement.time();
+    }
+    return judgement
+        .cases()
+        .filter(result ->
+            cases.requirements().stream()
+                .filter(Promise.Requirement::lowerBound)
+                .anyMatch(rule -> rule.cases().matches(result.name())))
+        .map(CaseResult::time)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
   }
 
   private static boolean bounds(LabelledSubmission submission) {

@@ -18,27 +18,79 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How a package's validator is called: the format's command line, in a cell that has the input and
- * the answer, and a feedback folder whose files are read from what the cell hands back.
+ * How a package's validator is called: the format's command line, in a cell that has what it is to
+ * look at, and a feedback folder whose files are read from what the cell hands back.
+ *
+ * @param kind such as {@code output validator}
+ * @param arguments those of the format and those of the case
+ * @param data lies in {@link #DATA}
+ * @param directory where the validator starts
  */
-record ValidatorCall(Executable validator, ProblemLimits limits, TestCase test, Tree feedback) {
+record ValidatorCall(
+    String kind,
+    Executable validator,
+    ProblemLimits limits,
+    List<String> arguments,
+    Tree data,
+    String directory,
+    Tree feedback) {
+  private static final String DATA = "/judge";
+  private static final String FEEDBACK = "/work/feedback/";
   static final int ACCEPTED = 42;
   private static final int WRONG = 43;
   private static final int LONGEST_MESSAGE = 2_000;
 
+  /** An output validator before the output of one case. */
+  static ValidatorCall output(
+      Executable validator, ProblemLimits limits, TestCase test, Tree feedback) {
+    return new ValidatorCall(
+        "output validator",
+        validator,
+        limits,
+        with(List.of(DATA + "/input", DATA + "/answer", FEEDBACK), test),
+        Tree.of(Map.of("input", test.input().bytes(), "answer", test.answer().bytes())),
+        Toolchain.PROGRAM,
+        feedback);
+  }
+
+  /** A static validator before the files of a program; it starts among them. */
+  static ValidatorCall program(
+      Executable validator, ProblemLimits limits, TestCase test, Executable program) {
+    return new ValidatorCall(
+        "static validator",
+        validator,
+        limits,
+        with(
+            List.of(
+                program.toolchain().language().code(),
+                program.entryPoint(limits.validationMemoryBytes()),
+                FEEDBACK),
+            test),
+        program.built(),
+        DATA,
+        Tree.empty());
+  }
+
+  private static List<String> with(List<String> arguments, TestCase test) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(test.validatorArguments());
+    return all;
+  }
+
   /** A cell that runs the validator inside a line of shell. */
   Cell cell(String script, Duration wall) {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "validator"));
-    command.addAll(validator.command(limits.validationMemoryBytes()));
-    command.addAll(List.of("/judge/input", "/judge/answer", "/work/feedback/"));
-    command.addAll(test.validatorArguments());
-    Tree data = Tree.of(Map.of("input", test.input().bytes(), "answer", test.answer().bytes()));
+    command.addAll(
+        directory.equals(Toolchain.PROGRAM)
+            ? validator.command(limits.validationMemoryBytes())
+            : validator.commandFromElsewhere(limits.validationMemoryBytes()));
+    command.addAll(arguments);
     Cell cell = Cell.of(command).with(feedback);
     for (Mount mount : validator.toolchain().mounts()) {
       cell = cell.with(mount);
     }
     return cell.with(new Mount.Files(validator.built(), Toolchain.PROGRAM))
-        .with(new Mount.Late(data, "/judge"))
+        .with(new Mount.Late(data, DATA))
         .with(
             Limits.defaults()
                 .withTime(limits.validationTime(), wall)
@@ -46,7 +98,7 @@ record ValidatorCall(Executable validator, ProblemLimits limits, TestCase test, 
                 .withProcesses(validator.toolchain().processes())
                 .withOutput(limits.validationOutputBytes())
                 .withDisk(limits.validationOutputBytes() * 2))
-        .in(Toolchain.PROGRAM);
+        .in(directory);
   }
 
   /** What the validator's exit code and feedback files mean. */
@@ -59,24 +111,24 @@ record ValidatorCall(Executable validator, ProblemLimits limits, TestCase test, 
     if (status != ACCEPTED) {
       String said = feedback.getOrDefault("stderr", "").strip();
       throw new CheckFault(
-          "the output validator ended with %d instead of 42 or 43%s"
-              .formatted(status, said.isEmpty() ? "" : ": " + said));
+          "the %s ended with %d instead of 42 or 43%s"
+              .formatted(kind, status, said.isEmpty() ? "" : ": " + said));
     }
     String whole = feedback.get("score.txt");
     String part = feedback.get("score_multiplier.txt");
     if (whole != null && part != null) {
-      throw new CheckFault("the output validator wrote score.txt and score_multiplier.txt");
+      throw new CheckFault("the " + kind + " wrote score.txt and score_multiplier.txt");
     }
     OptionalDouble score =
         whole != null ? number(whole) : part != null ? number(part) : OptionalDouble.empty();
     return new Finding(true, "", 0, score, part != null, message);
   }
 
-  private static OptionalDouble number(String text) throws CheckFault {
+  private OptionalDouble number(String text) throws CheckFault {
     try {
       return OptionalDouble.of(Double.parseDouble(text.strip()));
     } catch (NumberFormatException e) {
-      throw new CheckFault("the output validator wrote a score that is no number: " + text.strip());
+      throw new CheckFault("the " + kind + " wrote a score that is no number: " + text.strip());
     }
   }
 

@@ -35,7 +35,7 @@ record ValidatorCheck(
     for (Executable validator : validators) {
       finding =
           check(
-              new ValidatorCall(
+              ValidatorCall.output(
                   validator, limits, test, folder.map(FeedbackFolder::files).orElse(Tree.empty())),
               output);
       if (!finding.right()) {
@@ -45,16 +45,17 @@ record ValidatorCheck(
     return finding;
   }
 
-  private Finding check(ValidatorCall call, byte[] output) throws CheckFault, InterruptedException {
+  /** Calls one validator. */
+  Finding check(ValidatorCall call, byte[] output) throws CheckFault, InterruptedException {
     Cell cell = call.cell(SCRIPT, limits.validationTime().multipliedBy(2)).exporting();
     Execution execution;
     try {
       execution = sandbox.run(cell, new ByteArrayInputStream(output));
     } catch (SandboxFault e) {
-      throw new CheckFault("the sandbox failed at the output validator: " + e.getMessage());
+      throw new CheckFault("the sandbox failed at the " + call.kind() + ": " + e.getMessage());
     }
     if (!execution.succeeded() || execution.exported().isEmpty()) {
-      throw new CheckFault("the output validator did not end: " + execution.outcome());
+      throw new CheckFault("the " + call.kind() + " did not end: " + execution.outcome());
     }
     Map<String, String> feedback = texts(execution.exported().get());
     try {
@@ -64,7 +65,7 @@ record ValidatorCheck(
       }
       return call.finding(status, feedback);
     } catch (NumberFormatException e) {
-      throw new CheckFault("the output validator left no exit code");
+      throw new CheckFault("the " + call.kind() + " left no exit code");
     }
   }
 

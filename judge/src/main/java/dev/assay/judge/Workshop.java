@@ -44,7 +44,7 @@ final class Workshop {
     }
   }
 
-  Build build(Program program, BuildLimits limits) throws InterruptedException {
+  Build.Compiled build(Program program, BuildLimits limits) throws InterruptedException {
     Optional<Toolchain> toolchain = languages.toolchain(program.language());
     if (toolchain.isEmpty()) {
       return new Build.Failed(
@@ -64,17 +64,18 @@ final class Workshop {
     }
   }
 
-  private Build build(Toolchain toolchain, Sources given, BuildLimits limits)
+  private Build.Compiled build(Toolchain toolchain, Sources given, BuildLimits limits)
       throws SandboxFault, InterruptedException {
     Sources sources = toolchain.arrange(given);
     Optional<Kits.Ready> kit = kits.now(toolchain);
-    Optional<Build> soon = kit.isEmpty() ? Optional.empty() : warm(toolchain, kit.get(), sources);
+    Optional<Build.Compiled> soon =
+        kit.isEmpty() ? Optional.empty() : warm(toolchain, kit.get(), sources);
     return soon.isPresent() ? soon.get() : cold(toolchain, kit, sources, limits);
   }
 
   /** What a compiler that stays makes of it; empty where only the ordinary one may decide. */
-  private static Optional<Build> warm(Toolchain toolchain, Kits.Ready ready, Sources sources)
-      throws InterruptedException {
+  private static Optional<Build.Compiled> warm(
+      Toolchain toolchain, Kits.Ready ready, Sources sources) throws InterruptedException {
     if (!ready.kit().start().compiles(sources)) {
       return Optional.empty();
     }
@@ -94,7 +95,7 @@ final class Workshop {
         : Optional.of(new Build.Refused(diagnostics, cut(answer.get().said())));
   }
 
-  private Build cold(
+  private Build.Compiled cold(
       Toolchain toolchain, Optional<Kits.Ready> kits, Sources sources, BuildLimits limits)
       throws SandboxFault, InterruptedException {
     Tree files = Tree.of(sources.files());
@@ -118,14 +119,14 @@ final class Workshop {
   }
 
   /** Finds out now, not at the first test case, whether the program has a place to start. */
-  private static Build ready(
+  private static Build.Compiled ready(
       Toolchain toolchain, Sources sources, Tree built, Duration time, Optional<Kit> kit) {
     Executable executable = new Executable(toolchain, sources, built, kit);
     executable.command(RunLimits.standard().memoryBytes());
     return new Build.Ready(executable, time);
   }
 
-  private static Build refused(Toolchain toolchain, Sources sources, Execution execution) {
+  private static Build.Compiled refused(Toolchain toolchain, Sources sources, Execution execution) {
     String said = new String(execution.stderr(), StandardCharsets.UTF_8);
     List<Diagnostic> diagnostics = toolchain.messages().diagnostics(said, sources);
     String text =

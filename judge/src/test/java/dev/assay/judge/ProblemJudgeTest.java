@@ -233,24 +233,6 @@ class ProblemJudgeTest {
   }
 
   @Test
-  void a_kind_of_problem_that_is_not_supported_gets_no_verdict() throws InterruptedException {
-    ProblemPackage problem =
-        PackageFixture.current()
-            .with(
-                "problem.yaml",
-                "problem_format_version: 2025-09\ntype: submit-answer\nname: Twice\n")
-            .read()
-            .orThrow();
-
-    List<SubmissionReport> reports = new PackageProof(judge.problem(problem)).reports(report -> {});
-
-    assertThat(reports).hasSize(1);
-    assertThat(reports.getFirst().verdict()).isEmpty();
-    assertThat(reports.getFirst().agrees()).isEmpty();
-    assertThat(reports.getFirst().detail()).contains("submit-answer problems are not supported");
-  }
-
-  @Test
   void a_language_that_is_not_there_gets_no_verdict() throws InterruptedException {
     ProblemPackage problem =
         PackageFixture.legacy().with("submissions/accepted/twice.cob", "").read().orThrow();

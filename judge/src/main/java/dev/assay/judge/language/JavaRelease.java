@@ -19,6 +19,11 @@ record JavaRelease(int feature) implements Language {
   }
 
   @Override
+  public String code() {
+    return "java";
+  }
+
+  @Override
   public List<String> extensions() {
     return List.of(".java");
   }

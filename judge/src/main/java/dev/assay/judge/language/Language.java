@@ -14,6 +14,11 @@ public interface Language {
   /** The name for people, such as {@code Python}. */
   String title();
 
+  /** The code problem packages know it by, such as {@code python3}. */
+  default String code() {
+    return name();
+  }
+
   /** Other codes problem packages use for it, such as {@code python3}. */
   default Set<String> codes() {
     return Set.of();

@@ -79,8 +79,13 @@ final class Python implements Language {
   }
 
   @Override
+  public String code() {
+    return "python3";
+  }
+
+  @Override
   public Set<String> codes() {
-    return Set.of("python3");
+    return Set.of(code());
   }
 
   @Override

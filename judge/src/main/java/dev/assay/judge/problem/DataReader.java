@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,6 +19,17 @@ final class DataReader {
   /** What a case may have beside its input: shown, offered or compared instead of it. */
   private static final List<String> BESIDE =
       List.of(".in.statement", ".ans.statement", ".in.download", ".ans.download", ".ans");
+
+  private static final Set<String> CASE_KEYS =
+      Set.of(
+          "args",
+          "input_validator_args",
+          "output_validator_args",
+          "input_visualizer_args",
+          "output_visualizer_args",
+          "full_feedback",
+          "hint",
+          "description");
 
   private final PackageFiles files;
   private final Metadata metadata;
@@ -39,7 +51,7 @@ final class DataReader {
     }
     TestGroup data = new TestGroup(ROOT, root.grading(), groups);
     if (data.groups()
-        .noneMatch(g -> g.name().equals("secret") && g.cases().findAny().isPresent())) {
+        .noneMatch(g -> g.name().equals("secret") && g.judged().findAny().isPresent())) {
       findings.error("data/secret", 0, "no test case: every package has secret data (*.in, *.ans)");
     }
     return data;
@@ -63,9 +75,9 @@ final class DataReader {
     if (!flattens(name)) {
       subfolders(inside).forEach(sub -> children.add(group(name + "/" + sub, settings)));
     }
-    children.removeIf(child -> child instanceof TestGroup g && g.cases().findAny().isEmpty());
+    children.removeIf(child -> child instanceof TestGroup g && g.judged().findAny().isEmpty());
     children.sort(Comparator.comparing(TestNode::name));
-    return new TestGroup(name, settings.grading(), children);
+    return new TestGroup(name, settings.grading(), settings.validation(), children);
   }
 
   private void besides(String folder, String path, NavigableMap<String, PackageFile> inside) {
@@ -115,6 +127,7 @@ final class DataReader {
       findings.warning(path + ".in", 0, "no answer file: the validator gets an empty one");
     }
     Settings own = settings(path + ".yaml");
+    own.warnUnknown(CASE_KEYS);
     Map<String, PackageFile> extra = new LinkedHashMap<>();
     files
         .under(path + ".files")

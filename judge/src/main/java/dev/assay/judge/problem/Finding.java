@@ -13,8 +13,6 @@ public record Finding(Severity severity, String file, int line, String message) 
   public enum Severity {
     /** The package cannot be judged, or not rightly. */
     ERROR,
-    /** The package is in order, but asks for something this judge does not do. */
-    UNSUPPORTED,
     /** The package can be judged; its author probably meant something else. */
     WARNING
   }

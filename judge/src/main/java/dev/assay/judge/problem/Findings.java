@@ -14,10 +14,6 @@ final class Findings {
     found.add(new Finding(Severity.ERROR, file, line, message));
   }
 
-  void unsupported(String file, int line, String message) {
-    found.add(new Finding(Severity.UNSUPPORTED, file, line, message));
-  }
-
   void warning(String file, int line, String message) {
     found.add(new Finding(Severity.WARNING, file, line, message));
   }

@@ -17,6 +17,7 @@ final class GroupSettings {
   private final List<String> arguments;
   private final List<String> validatorArguments;
   private final InputArguments inputArguments;
+  private final Optional<StaticValidation> validation;
 
   private GroupSettings(
       Metadata metadata,
@@ -24,19 +25,27 @@ final class GroupSettings {
       Grading grading,
       List<String> arguments,
       List<String> validatorArguments,
-      InputArguments inputArguments) {
+      InputArguments inputArguments,
+      Optional<StaticValidation> validation) {
     this.metadata = metadata;
     this.findings = findings;
     this.grading = grading;
     this.arguments = arguments;
     this.validatorArguments = validatorArguments;
     this.inputArguments = inputArguments;
+    this.validation = validation;
   }
 
   static GroupSettings root(Metadata metadata, PackageFiles files, Findings findings) {
     GroupSettings standard =
         new GroupSettings(
-            metadata, findings, ByGrader.standard(), List.of(), List.of(), InputArguments.none());
+            metadata,
+            findings,
+            ByGrader.standard(),
+            List.of(),
+            List.of(),
+            InputArguments.none(),
+            Optional.empty());
     if (metadata.format() == ProblemFormat.LEGACY) {
       ByGrader above =
           GradingYaml.legacy(metadata.legacyGrading(), ByGrader.standard(), true, metadata);
@@ -47,7 +56,8 @@ final class GroupSettings {
               above,
               List.of(),
               metadata.validatorFlags(),
-              InputArguments.none());
+              InputArguments.none(),
+              Optional.empty());
       return start.legacy(files, "data", true);
     }
     return metadata.scoring() ? standard.with(GradingYaml.scoredRoot()) : standard;
@@ -76,9 +86,14 @@ final class GroupSettings {
     return inputArguments;
   }
 
+  /** This group's own: it is not handed down. */
+  Optional<StaticValidation> validation() {
+    return validation;
+  }
+
   private GroupSettings with(Grading other) {
     return new GroupSettings(
-        metadata, findings, other, arguments, validatorArguments, inputArguments);
+        metadata, findings, other, arguments, validatorArguments, inputArguments, validation);
   }
 
   private GroupSettings legacy(PackageFiles files, String folder, boolean root) {
@@ -106,7 +121,8 @@ final class GroupSettings {
         GradingYaml.legacy(yaml, above, root, metadata),
         arguments,
         flags,
-        InputFlags.legacy(yaml).orElse(inputArguments));
+        InputFlags.legacy(yaml).orElse(inputArguments),
+        Optional.empty());
   }
 
   private GroupSettings current(PackageFiles files, String name) {
@@ -120,9 +136,6 @@ final class GroupSettings {
         metadata.scoring() && !name.startsWith("sample")
             ? GradingYaml.scored(yaml, name)
             : ByGrader.standard();
-    if (yaml.has("static_validation_score")) {
-      yaml.unsupported("static_validation_score", "static validation is not supported");
-    }
     return new GroupSettings(
         metadata,
         findings,
@@ -131,7 +144,8 @@ final class GroupSettings {
         yaml.strings("output_validator_args")
             .or(() -> yaml.strings("output_validator_flags"))
             .orElse(validatorArguments),
-        InputFlags.current(yaml).orElse(inputArguments));
+        InputFlags.current(yaml).orElse(inputArguments),
+        StaticValidationYaml.read(yaml, name, own, metadata.scoring()));
   }
 
   private Optional<Settings> read(PackageFiles files, String path) {

@@ -19,4 +19,10 @@ record Metadata(
     boolean writesFiles,
     ProblemLimits limits,
     Map<String, String> constants,
-    Settings legacyGrading) {}
+    Settings legacyGrading) {
+
+  /** Whether a submission may be the answers themselves. */
+  boolean answers() {
+    return types.contains("submit-answer");
+  }
+}

@@ -45,18 +45,13 @@ public final class PackageReader {
     OutputValidation validation = validation(metadata, data);
     Optional<Signature> signature = new FunctionCases(files, metadata, findings).read(data);
     List<LabelledSubmission> submissions = new SubmissionReader(files, metadata, findings).read();
-    if (metadata.types().contains("submit-answer")) {
-      findings.unsupported(ProblemYaml.FILE, 0, "submit-answer problems are not supported");
-    }
-    if (!files.under("static_validator").isEmpty()) {
-      findings.unsupported("static_validator", 0, "static validation is not supported");
-    }
     ProblemPackage problem =
         new ProblemPackage(
             files.name(),
             metadata.format(),
             titles(metadata, statements),
             metadata.scoring(),
+            metadata.answers(),
             metadata.multiPass(),
             metadata.languages(),
             metadata.writesFiles(),
@@ -65,14 +60,11 @@ public final class PackageReader {
             data,
             validation,
             inputValidators(metadata),
+            staticValidator(metadata, data),
             grader(metadata, data),
             submissions,
             new ProgramFiles(files, metadata.constants(), findings).in("include"),
-            signature,
-            findings.list().stream()
-                .filter(f -> f.severity() == Finding.Severity.UNSUPPORTED)
-                .map(Finding::toString)
-                .findFirst());
+            signature);
     List<Finding> all = findings.list();
     boolean sound = all.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
     return new PackageReading(sound ? Optional.of(problem) : Optional.empty(), all);
@@ -144,6 +136,25 @@ public final class PackageReader {
     return new OutputValidation.Custom(validators, metadata.interactive());
   }
 
+  private Optional<Validator> staticValidator(Metadata metadata, TestGroup data) {
+    String folder = "static_validator";
+    Map<String, byte[]> program =
+        metadata.format() == ProblemFormat.LEGACY
+            ? Map.of()
+            : new ProgramFiles(files, metadata.constants(), findings).whole(folder);
+    boolean asked = data.validations().findAny().isPresent();
+    if (asked && program.isEmpty()) {
+      findings.error(folder, 0, "'static_validation_score' needs a program in static_validator/");
+    }
+    if (!program.isEmpty() && metadata.answers()) {
+      findings.error(folder, 0, "a submit-answer problem has no sources to validate");
+    }
+    if (!program.isEmpty() && !asked) {
+      findings.warning(folder, 0, "no group gives a 'static_validation_score': not run");
+    }
+    return program.isEmpty() ? Optional.empty() : Optional.of(new Validator(folder, program));
+  }
+
   private Optional<Validator> grader(Metadata metadata, TestGroup data) {
     Optional<Validator> grader =
         new ProgramFiles(files, metadata.constants(), findings)
@@ -171,7 +182,9 @@ public final class PackageReader {
           .forEach((name, content) -> {
             if (name.endsWith(".ctd") || name.endsWith(".viva")) {
               findings.warning(
-                  folder + "/" + name, 0, "Checktestdata and VIVA are not there: not checked");
+                  folder + "/" + name,
+                  0,
+                  "a grammar of Checktestdata or VIVA is not run: it checks no input here");
             } else if (content.keySet().stream().noneMatch(file -> file.endsWith(".h"))
                 || content.size() > 1) {
               validators.add(new Validator(name, content));

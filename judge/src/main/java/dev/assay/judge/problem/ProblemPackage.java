@@ -15,23 +15,24 @@ import java.util.Set;
  * @param name of the package's folder
  * @param titles by natural language
  * @param scoring whether submissions get a score
+ * @param answers whether a submission may be the answers themselves instead of a program
  * @param multiPass whether the validator may ask for another run with a new input
  * @param languages codes the problem may be solved in; empty for all
  * @param writesFiles whether submissions may write into their working directory
  * @param data the groups {@code sample} and {@code secret}
  * @param inputValidators programs that say whether the package's inputs are as they should be
+ * @param staticValidator looks at a submission's files, where groups ask for that
  * @param grader the program that grades groups, where the package has one of its own
  * @param included files added to every submission, by language code ({@code default} for all) and
  *     relative path
  * @param signature of the function or class to write, where it is not a whole program
- * @param unsupported what the package asks for that this judge does not do; it then judges nothing
- *     of it, rather than wrongly
  */
 public record ProblemPackage(
     String name,
     ProblemFormat format,
     Map<String, String> titles,
     boolean scoring,
+    boolean answers,
     boolean multiPass,
     Set<String> languages,
     boolean writesFiles,
@@ -40,11 +41,11 @@ public record ProblemPackage(
     TestGroup data,
     OutputValidation validation,
     List<Validator> inputValidators,
+    Optional<Validator> staticValidator,
     Optional<Validator> grader,
     List<LabelledSubmission> submissions,
     Map<String, Map<String, byte[]>> included,
-    Optional<Signature> signature,
-    Optional<String> unsupported) {
+    Optional<Signature> signature) {
 
   public ProblemPackage {
     titles = Map.copyOf(titles);
@@ -67,6 +68,7 @@ public record ProblemPackage(
         format,
         titles,
         scoring,
+        answers,
         multiPass,
         languages,
         writesFiles,
@@ -76,10 +78,10 @@ public record ProblemPackage(
         new OutputValidation.Standard(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         included,
-        signature,
-        unsupported);
+        signature);
   }
 
   /** The cases the candidate may see. */

@@ -111,6 +111,10 @@ final class ProblemYaml {
     if (types.contains("pass-fail") && types.contains("scoring")) {
       yaml.error("type", "a problem is either pass-fail or scoring");
     }
+    if (types.contains("submit-answer")
+        && (types.contains("interactive") || types.contains("multi-pass"))) {
+      yaml.error("type", "a submit-answer problem is neither interactive nor multi-pass");
+    }
     return types;
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The programs in a folder: each file or folder directly in it is one. */
 final class ProgramFiles {
@@ -22,13 +23,22 @@ final class ProgramFiles {
 
   /** By name of the file or folder, each with its files by path relative to the program. */
   Map<String, Map<String, byte[]>> in(String folder) {
+    return in(folder, ProgramFiles::isNote);
+  }
+
+  /** The same where a program is whatever is no README: handed in answers may be a text. */
+  Map<String, Map<String, byte[]>> orAnswersIn(String folder) {
+    return in(folder, name -> name.startsWith("README"));
+  }
+
+  private Map<String, Map<String, byte[]>> in(String folder, Predicate<String> overlooked) {
     Map<String, Map<String, byte[]>> programs = new TreeMap<>();
     for (PackageFile file : files.under(folder)) {
       String path = file.path().substring(folder.length() + 1);
       int slash = path.indexOf('/');
       String program = slash < 0 ? path : path.substring(0, slash);
       String inside = slash < 0 ? path : path.substring(slash + 1);
-      if (slash < 0 && isNote(path)) {
+      if (slash < 0 && overlooked.test(path)) {
         continue;
       }
       programs.computeIfAbsent(program, name -> new LinkedHashMap<>()).put(inside, content(file));

@@ -116,10 +116,6 @@ final class Settings {
     findings.error(file, line(key), message);
   }
 
-  void unsupported(String key, String message) {
-    findings.unsupported(file, line(key), message);
-  }
-
   void warning(String key, String message) {
     findings.warning(file, line(key), message);
   }

@@ -33,8 +33,9 @@ final class SubmissionReader {
     List<LabelledSubmission> submissions = new ArrayList<>();
     ProgramFiles programs = new ProgramFiles(files, metadata.constants(), findings);
     for (String label : labels()) {
+      String folder = FOLDER + "/" + label;
       for (Map.Entry<String, Map<String, byte[]>> program :
-          programs.in(FOLDER + "/" + label).entrySet()) {
+          (metadata.answers() ? programs.orAnswersIn(folder) : programs.in(folder)).entrySet()) {
         String path = label + "/" + program.getKey();
         submissions.add(
             new LabelledSubmission(

@@ -54,7 +54,9 @@ final class SubmissionsYaml {
       if (!glob.equals(folder) && yaml.isMap(glob) && CasePattern.of(glob).matches(path)) {
         Settings own = yaml.map(glob);
         if (own.keys().stream()
-            .anyMatch(Set.of("permitted", "required", "score", "message")::contains)) {
+            .anyMatch(
+                Set.of("permitted", "required", "score", "message", "use_for_time_limit")
+                    ::contains)) {
           requirements.add(requirement(own, CasePattern.everything(), Optional.empty()));
         }
         groups(own, requirements);
@@ -85,16 +87,21 @@ final class SubmissionsYaml {
 
   private static Requirement requirement(
       Settings own, CasePattern cases, Optional<Requirement> standard) {
-    Set<Verdict> permitted =
-        verdicts(own, "permitted").orElse(standard.map(Requirement::permitted).orElse(ALL));
     Optional<String> use = own.string("use_for_time_limit");
+    boolean below = use.filter("lower"::equals).isPresent();
+    boolean above = use.filter("upper"::equals).isPresent();
+    Set<Verdict> permitted =
+        verdicts(own, "permitted")
+            .or(() -> standard.map(Requirement::permitted))
+            .orElse(below ? Set.of(Verdict.AC, Verdict.WA, Verdict.RTE) : ALL);
     boolean lower =
-        use.map(word -> word.equals("lower") || word.equals("true")).orElse(true)
-            && (!permitted.contains(Verdict.TLE) || use.filter("lower"::equals).isPresent());
+        below || use.map("true"::equalsIgnoreCase).orElse(true) && !permitted.contains(Verdict.TLE);
     return new Requirement(
         cases,
         permitted,
-        verdicts(own, "required").orElse(standard.map(Requirement::required).orElse(ALL)),
+        verdicts(own, "required")
+            .or(() -> standard.map(Requirement::required))
+            .orElse(above ? Set.of(Verdict.TLE) : ALL),
         score(own),
         own.string("message").filter(text -> !text.isEmpty()),
         lower);

@@ -65,6 +65,11 @@ public record TestCase(
         hint);
   }
 
+  /** The same case with other arguments of its validator. */
+  TestCase validatedWith(List<String> others) {
+    return new TestCase(name, input, answer, arguments, files, others, inputArguments, shown, hint);
+  }
+
   /** Whether the candidate may see this case. */
   public boolean sample() {
     return name.startsWith("sample/");

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageReaderTest {
 
@@ -320,18 +321,111 @@ class PackageReaderTest {
         .isEqualTo("print(2 * int(input()))\n");
   }
 
-  @Test
-  void what_is_not_supported_is_said_and_not_judged() {
-    PackageReading reading =
-        PackageFixture.current()
-            .with(
-                "problem.yaml",
-                "problem_format_version: 2025-09\ntype: submit-answer\nname: Twice\n")
-            .read();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          pass-fail     | static_validation_score: 5 | only 'pass-fail' may be here
+          pass-fail     | static_validator_args: [x] | means nothing without
+          scoring       | static_validation_score: pass-fail | say how much
+          scoring       | static_validation_score: -1 | is not negative
+          submit-answer | static_validation_score: pass-fail | has no sources to validate
+          """)
+  void static_validation_has_its_rules(String type, String group, String message) {
+    assertThat(
+            PackageFixture.current()
+                .with(
+                    "problem.yaml",
+                    "problem_format_version: 2025-09\nname: Twice\ntype: " + type + "\n")
+                .with("static_validator/check.py", "")
+                .with("data/secret/test_group.yaml", group + "\n")
+                .read()
+                .errors())
+        .extracting(Finding::message)
+        .anyMatch(said -> said.contains(message));
+  }
 
-    assertThat(reading.errors()).isEmpty();
-    assertThat(reading.orThrow().unsupported())
-        .contains("problem.yaml: submit-answer problems are not supported");
+  @Test
+  void a_group_may_hold_nothing_but_a_static_validation() {
+    PackageFixture fixture =
+        PackageFixture.current()
+            .without("data/secret/1.in")
+            .without("data/secret/1.ans")
+            .with("data/secret/style/test_group.yaml", "static_validation_score: pass-fail\n");
+
+    assertThat(fixture.read().errors())
+        .extracting(Finding::message)
+        .containsExactly("'static_validation_score' needs a program in static_validator/");
+    assertThat(fixture.with("static_validator/check.py", "").read().orThrow().secret().judged())
+        .extracting(TestCase::name)
+        .containsExactly("secret/style/static_validation");
+  }
+
+  @Test
+  void a_submission_may_be_asked_to_bound_the_time_limit() {
+    ProblemPackage problem =
+        PackageFixture.current()
+            .with("submissions/brute_force/slow.py", "")
+            .with(
+                "submissions/submissions.yaml",
+                """
+                accepted/twice.py: {use_for_time_limit: false}
+                brute_force/slow.py: {use_for_time_limit: lower}
+                """)
+            .read()
+            .orThrow();
+
+    assertThat(problem.submissions())
+        .extracting(submission ->
+            ((Promise.ByCases) submission.promise()).requirements().getLast().lowerBound())
+        .containsExactly(false, true);
+    assertThat(
+            ((Promise.ByCases) problem.submissions().getLast().promise())
+                .requirements()
+                .getLast()
+                .permitted())
+        .containsExactlyInAnyOrder(Verdict.AC, Verdict.WA, Verdict.RTE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grammar.ctd", "grammar.viva"})
+  void a_grammar_that_checks_no_input_is_named(String name) {
+    PackageReading reading =
+        PackageFixture.current().with("input_validators/" + name, "INT(1, 10) EOF\n").read();
+
+    assertThat(reading.orThrow().inputValidators()).isEmpty();
+    assertThat(reading.findings())
+        .extracting(Finding::toString)
+        .contains(
+            "input_validators/"
+                + name
+                + ": warning: a grammar of Checktestdata or VIVA is not run: it checks no input here");
+  }
+
+  @Test
+  void a_statement_may_be_a_pdf() {
+    ProblemPackage problem =
+        PackageFixture.current()
+            .without("statement/problem.en.md")
+            .with("statement/problem.en.pdf", new byte[] {'%', 'P', 'D', 'F', '-', (byte) 0xff})
+            .read()
+            .orThrow();
+
+    assertThat(problem.statement("en").orElseThrow().markup()).isEqualTo(Statement.Markup.PDF);
+  }
+
+  @Test
+  void a_case_of_its_own_settings_has_no_other_keys() {
+    assertThat(
+            PackageFixture.current()
+                .with("data/secret/1.yaml", "description: large\nmax_score: 5\n")
+                .read()
+                .findings())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "data/secret/1.yaml:2: warning: 'max_score' is not a key of this format: ignored");
   }
 
   @Test
