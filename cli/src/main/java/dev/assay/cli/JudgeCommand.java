@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "Judge every labelled submission of problem packages (ICPC/Kattis, legacy and 2025-09) and"
           + " compare with what its folder promises.",
       "Exit codes: 0 all agree, 1 some do not, 2 a package cannot be read, 3 something could not be"
-          + " judged here (a language, the sandbox or a kind of problem is missing)."
+          + " judged here (a language or the sandbox is missing)."
     },
     footer = "./assay judge content/code/*")
 final class JudgeCommand implements Callable<Integer> {

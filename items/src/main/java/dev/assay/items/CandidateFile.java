@@ -43,13 +43,14 @@ public record CandidateFile(String name, String hash, int bytes, Use use, String
   }
 
   /**
-   * Text of a question with the addresses of its pictures made absolute. Only attributes made here
+   * Text of a question with the addresses of its files made absolute. Only attributes made here
    * begin like this: quotation marks of an author's text are escaped.
    *
    * @param base the item's address, with a slash at its end
    */
   public static String placed(String html, String base) {
-    return html.replace("src=\"" + FOLDER, "src=\"" + base + FOLDER);
+    return html.replace("src=\"" + FOLDER, "src=\"" + base + FOLDER)
+        .replace("href=\"" + FOLDER, "href=\"" + base + FOLDER);
   }
 
   private static String sha256(byte[] content) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * A code item as far as pages need it. The rest of the problem package, the hidden data first of
  * all, stays in the files and is the judge's.
  *
- * @param statement Markdown or LaTeX
+ * @param statement Markdown, LaTeX or a PDF
  * @param signature of the function or class to write, where it is not a whole program
  * @param languages on offer, by the judge's names
  * @param starters by language

@@ -6,6 +6,7 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ManifestReader;
 import dev.assay.items.MarkedGroup;
 import dev.assay.items.YamlFields;
+import dev.assay.items.statement.ProblemStatement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,12 @@ final class CodeLint {
     checkGroups();
     checkSubmissions();
     checkPictures();
+    if (item.statement().markup() == ProblemStatement.Markup.PDF) {
+      findings.warning(
+          "statement",
+          "is a PDF alone, which screen readers, small screens and searches do badly with: write it"
+              + " as problem.en.md");
+    }
     if (item.statement().text().length() > LONGEST_STATEMENT) {
       findings.warning("statement", "is longer than a screen: can it be said in less?");
     }

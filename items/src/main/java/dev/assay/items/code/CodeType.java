@@ -32,6 +32,12 @@ public final class CodeType implements ItemType<CodeDocument> {
           "problem_statement/problem.en.tex",
           "problem_statement/problem.tex");
 
+  private static final List<String> PDF_STATEMENTS =
+      List.of(
+          "statement/problem.en.pdf",
+          "problem_statement/problem.en.pdf",
+          "problem_statement/problem.pdf");
+
   /** The file a starter is in, by language. */
   private static final Map<String, String> STARTERS =
       Map.ofEntries(
@@ -142,6 +148,13 @@ public final class CodeType implements ItemType<CodeDocument> {
   private static ProblemStatement statement(ItemFiles files, ShownFiles shown, Findings findings) {
     Optional<String> path =
         STATEMENTS.stream().filter(name -> files.bytes(name).isPresent()).findFirst();
+    Optional<String> pdf =
+        PDF_STATEMENTS.stream().filter(name -> files.bytes(name).isPresent()).findFirst();
+    if (path.isEmpty() && pdf.isPresent()) {
+      return pdf.flatMap(shown::pdf)
+          .map(ProblemStatement::pdf)
+          .orElseGet(() -> ProblemStatement.of(STATEMENTS.getFirst(), ""));
+    }
     String text = path.flatMap(files::text).orElse("");
     if (text.isBlank()) {
       findings.error(STATEMENTS.getFirst(), "is missing or empty: it holds the task");

@@ -5,6 +5,7 @@ import dev.assay.items.CandidateFile;
 import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.PictureType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,23 @@ final class ShownFiles {
           }
         });
     return pictures;
+  }
+
+  /** A statement that is a PDF, by its path; empty when it is none or too large. */
+  Optional<CandidateFile> pdf(String path) {
+    Optional<byte[]> content = files.bytes(path);
+    if (content.isPresent() && !startsLikePdf(content.get())) {
+      findings.error(path, "is not a PDF");
+      return Optional.empty();
+    }
+    return content
+        .filter(bytes -> fits(path, bytes, LARGEST_ATTACHMENT))
+        .map(bytes -> CandidateFile.download(last(path), bytes));
+  }
+
+  private static boolean startsLikePdf(byte[] content) {
+    return new String(content, 0, Math.min(5, content.length), StandardCharsets.US_ASCII)
+        .equals("%PDF-");
   }
 
   /** What the package hands out. */

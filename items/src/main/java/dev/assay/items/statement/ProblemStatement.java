@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.statement;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.assay.items.CandidateFile;
 import dev.assay.items.Markdown;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * elements that are made here: no script, no style, nothing loaded but the pictures given.
  *
  * @param markup what the text is written in
- * @param pictures by the name that the text calls them
+ * @param pictures by the name that the text calls them; of a PDF, the PDF
  */
 public record ProblemStatement(Markup markup, String text, Map<String, CandidateFile> pictures) {
   /** What LaTeX leaves out of a picture's name. */
@@ -25,7 +27,9 @@ public record ProblemStatement(Markup markup, String text, Map<String, Candidate
   /** What a statement can be written in. */
   public enum Markup {
     MARKDOWN,
-    LATEX
+    LATEX,
+    /** A finished page; it is offered for download. */
+    PDF
   }
 
   public ProblemStatement {
@@ -38,6 +42,11 @@ public record ProblemStatement(Markup markup, String text, Map<String, Candidate
         file.endsWith(".tex") ? Markup.LATEX : Markup.MARKDOWN, text, Map.of());
   }
 
+  /** A statement that is a PDF and nothing else. */
+  public static ProblemStatement pdf(CandidateFile file) {
+    return new ProblemStatement(Markup.PDF, "", Map.of(file.name(), file));
+  }
+
   /** The same text with pictures to show. */
   public ProblemStatement with(Map<String, CandidateFile> given) {
     return new ProblemStatement(markup, text, given);
@@ -48,8 +57,11 @@ public record ProblemStatement(Markup markup, String text, Map<String, Candidate
     return html(name -> picture(name).map(CandidateFile::address));
   }
 
-  /** The pictures that the text does show. */
+  /** The pictures that the text does show; of a PDF, the PDF. */
   public List<CandidateFile> shown() {
+    if (markup == Markup.PDF) {
+      return List.copyOf(pictures.values());
+    }
     return called().flatMap(name -> picture(name).stream()).distinct().toList();
   }
 
@@ -71,7 +83,12 @@ public record ProblemStatement(Markup markup, String text, Map<String, Candidate
     return switch (markup) {
       case MARKDOWN -> Markdown.withFormulas(text, MathMl::of, addresses);
       case LATEX -> new LatexReader(text, addresses).html();
+      case PDF -> pictures.values().stream().map(ProblemStatement::link).collect(joining());
     };
+  }
+
+  private static String link(CandidateFile file) {
+    return "<p><a href=\"%s\">%s</a></p>\n".formatted(file.address(), Html.escaped(file.name()));
   }
 
   private Optional<CandidateFile> picture(String called) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShownFilesTest {
   private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>";
+  private static final String PDF = "%PDF-1.7\n%%EOF\n";
   private static final String STATEMENT = "statement/problem.en.md";
 
   @Test
@@ -81,6 +82,35 @@ class ShownFilesTest {
         view(ItemFixture.code().with(STATEMENT, "![what](" + called + ")").with(path, content));
     assertThat(view.files()).isEmpty();
     assertThat(view.statementHtml()).isEqualTo("<p>what</p>\n");
+  }
+
+  @Test
+  void a_statement_that_is_a_pdf_is_offered_for_download() {
+    ItemFixture item = ItemFixture.code().without(STATEMENT).with("statement/problem.en.pdf", PDF);
+    CodeView view = view(item);
+    CandidateFile pdf = view.downloads().getFirst();
+    assertThat(view.files()).containsExactly(pdf);
+    assertThat(pdf.name()).isEqualTo("problem.en.pdf");
+    assertThat(pdf.mediaType()).isEqualTo("application/octet-stream");
+    assertThat(CandidateFile.placed(view.statementHtml(), "/room/s/items/2/"))
+        .isEqualTo(
+            "<p><a href=\"/room/s/items/2/files/" + pdf.hash() + "\">problem.en.pdf</a></p>\n");
+    assertThat(item.read().findings())
+        .extracting(Object::toString)
+        .anyMatch(finding -> finding.contains("is a PDF alone"));
+  }
+
+  @Test
+  void a_pdf_is_told_by_its_content_and_a_text_goes_first() {
+    assertThat(
+            ItemFixture.code()
+                .without(STATEMENT)
+                .with("statement/problem.en.pdf", "<script>")
+                .read()
+                .findings())
+        .extracting(Object::toString)
+        .anyMatch(finding -> finding.contains("statement/problem.en.pdf: is not a PDF"));
+    assertThat(view(ItemFixture.code().with("statement/problem.en.pdf", PDF)).files()).isEmpty();
   }
 
   @Test
