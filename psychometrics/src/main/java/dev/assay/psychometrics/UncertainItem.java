@@ -3,6 +3,7 @@ package dev.assay.psychometrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,6 +24,10 @@ public final class UncertainItem implements ItemModel {
   private final ItemErrors errors;
   private final ParameterSpread spread;
   private final List<ItemModel> likely;
+
+  /** Where posteriors look again and again; filled as they do. */
+  private final AtomicReferenceArray<double[]> atPoints =
+      new AtomicReferenceArray<>(Posterior.POINTS);
 
   private UncertainItem(ItemModel estimate, ItemErrors errors, ParameterSpread spread) {
     this.estimate = estimate;
@@ -92,6 +97,23 @@ public final class UncertainItem implements ItemModel {
 
   @Override
   public void logProbabilities(double theta, double[] into) {
+    double first = Posterior.point(0);
+    double place = (theta - first) / (Posterior.point(1) - first);
+    int point = (int) Math.clamp(Math.round(place), 0, Posterior.POINTS - 1);
+    if (Posterior.point(point) != theta) {
+      average(theta, into);
+      return;
+    }
+    double[] known = atPoints.get(point);
+    if (known == null) {
+      known = new double[categories()];
+      average(theta, known);
+      atPoints.set(point, known);
+    }
+    System.arraycopy(known, 0, into, 0, known.length);
+  }
+
+  private void average(double theta, double[] into) {
     List<double[]> logs = logs(theta);
     for (int k = 0; k < categories(); k++) {
       double highest = highest(logs, k);

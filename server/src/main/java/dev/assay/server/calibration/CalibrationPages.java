@@ -27,16 +27,23 @@ class CalibrationPages {
   private final Calibrations calibrations;
   private final CalibrationReader reader;
   private final CalibrationDesk desk;
+  private final AdoptionReader adoptions;
 
-  CalibrationPages(Calibrations calibrations, CalibrationReader reader, CalibrationDesk desk) {
+  CalibrationPages(
+      Calibrations calibrations,
+      CalibrationReader reader,
+      CalibrationDesk desk,
+      AdoptionReader adoptions) {
     this.calibrations = calibrations;
     this.reader = reader;
     this.desk = desk;
+    this.adoptions = adoptions;
   }
 
   @GetMapping
   String list(Model model) {
     model.addAttribute("runs", calibrations.all());
+    model.addAttribute("rest", adoptions.rest());
     model.addAttribute("since", calibrations.newAttempts());
     model.addAttribute("fewest", Calibrator.FEWEST);
     return "calibration/list";

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +66,24 @@ class Calibrations {
         .param(calibration)
         .query(this::finding)
         .list();
+  }
+
+  /** The parameters of the items that it has estimates of, by hash. */
+  @Transactional(readOnly = true)
+  Map<String, Evidence.Parameters> parameters(UUID calibration) {
+    Map<String, Evidence.Parameters> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select item_hash, parameters::text as parameters from calibration_item
+            where calibration_id = ? and parameters is not null
+            """)
+        .param(calibration)
+        .query(row -> {
+          found.put(
+              row.getString("item_hash"),
+              json.readValue(row.getString("parameters"), Evidence.Parameters.class));
+        });
+    return found;
   }
 
   /** How many attempts were scored that the last calibration with estimates did not have. */
@@ -135,7 +155,7 @@ class Calibrations {
   private @Nullable String parameters(UUID calibration, Finding found) {
     return found
         .item()
-        .map(item -> Evidence.Parameters.of(item, calibration.toString()))
+        .map(item -> Evidence.Parameters.of(item, calibration.toString()).from(found.responses()))
         .map(json::writeValueAsString)
         .orElse(null);
   }

@@ -66,6 +66,11 @@ class HeldData {
         "score",
         "select theta, standard_error, provisional, computed_at from score where " + ofAttempt);
     PARTS.put(
+        "earlierScores",
+        "select theta, standard_error, provisional, computed_at from earlier_score where "
+            + ofAttempt
+            + " order by id");
+    PARTS.put(
         "comments",
         "select body, created_at from comment where invitation_id = :invitation order by created_at");
     PARTS.put(

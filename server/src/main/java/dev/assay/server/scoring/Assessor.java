@@ -7,8 +7,6 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.assay.psychometrics.Population;
 import dev.assay.psychometrics.Scoring;
-import dev.assay.server.bank.Bank;
-import dev.assay.server.bank.BankEntry;
 import dev.assay.server.blueprint.PublishedTest;
 import dev.assay.server.blueprint.Tests;
 import dev.assay.server.grading.AttemptGraded;
@@ -23,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -42,7 +38,8 @@ class Assessor {
   private final Jobs jobs;
   private final Grades grades;
   private final Tests tests;
-  private final Bank bank;
+  private final Measured measured;
+  private final ItemParameters parameters;
   private final Scores scores;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -51,14 +48,16 @@ class Assessor {
       Jobs jobs,
       Grades grades,
       Tests tests,
-      Bank bank,
+      Measured measured,
+      ItemParameters parameters,
       Scores scores,
       JdbcClient jdbc,
       Clock clock) {
     this.jobs = jobs;
     this.grades = grades;
     this.tests = tests;
-    this.bank = bank;
+    this.measured = measured;
+    this.parameters = parameters;
     this.scores = scores;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -79,15 +78,17 @@ class Assessor {
             .query((row, _) -> row.getObject(1, UUID.class))
             .single();
     PublishedTest test = tests.published(version).orElseThrow();
-    scores.keep(attempt, Score.of(evidence(test, grades.of(attempt))));
+    ItemParameters.Adopted adopted = parameters.adopted();
+    Score score = Score.of(evidence(test, grades.of(attempt), adopted));
+    scores.keep(attempt, score, adopted.calibration());
   }
 
-  private Evidence evidence(PublishedTest test, List<Grade> graded) {
+  private Evidence evidence(
+      PublishedTest test, List<Grade> graded, ItemParameters.Adopted adopted) {
     Population population = test.blueprint().population();
-    Map<String, BankEntry> entries =
-        bank.entries(graded.stream().map(Grade::item).toList()).stream()
-            .collect(Collectors.toMap(entry -> entry.hash().hex(), Function.identity()));
-    List<Evidence.Item> items = graded.stream().map(grade -> item(test, grade, entries)).toList();
+    List<String> hashes = graded.stream().map(grade -> grade.item().hex()).toList();
+    Map<String, Measured.Item> known = measured.of(hashes, adopted);
+    List<Evidence.Item> items = graded.stream().map(grade -> item(test, grade, known)).toList();
     return new Evidence(
         Scoring.VERSION,
         population.mean(),
@@ -97,17 +98,17 @@ class Assessor {
   }
 
   private static Evidence.Item item(
-      PublishedTest test, Grade grade, Map<String, BankEntry> entries) {
-    BankEntry entry = entries.get(grade.item().hex());
-    if (entry == null) {
+      PublishedTest test, Grade grade, Map<String, Measured.Item> known) {
+    Measured.Item item = known.get(grade.item().hex());
+    if (item == null) {
       throw new IllegalStateException("item " + grade.item() + " is not in the bank");
     }
-    String skill = entry.manifest().skill();
+    String skill = item.skill();
     return new Evidence.Item(
         grade.position(),
         grade.item().hex(),
         test.blueprint().covering(skill).orElse(skill),
-        Evidence.Parameters.of(entry.model(), Evidence.Parameters.AUTHOR),
+        item.parameters(),
         grade instanceof Grade.Graded done ? OptionalInt.of(done.category()) : OptionalInt.empty(),
         grade instanceof Grade.Graded done && done.answered());
   }

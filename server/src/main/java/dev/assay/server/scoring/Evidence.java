@@ -8,10 +8,14 @@ import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
 import dev.assay.psychometrics.Population;
 import dev.assay.psychometrics.Response;
+import dev.assay.psychometrics.Scoring;
 import dev.assay.psychometrics.UncertainItem;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Everything a score was computed from, kept with it: the same evidence gives the same score, years
@@ -45,9 +49,9 @@ public record Evidence(
       boolean answered) {
 
     /** The response for measurement; none when the item is missing through our fault. */
-    Optional<Response> response() {
+    Optional<Response> response(Function<Parameters, ItemModel> models) {
       return category.isPresent()
-          ? Optional.of(new Response(parameters.toModel(), category.getAsInt()))
+          ? Optional.of(new Response(models.apply(parameters), category.getAsInt()))
           : Optional.empty();
     }
   }
@@ -60,6 +64,7 @@ public record Evidence(
    * @param c how often someone who knows nothing is right
    * @param origin where they come from: {@code author} until there are data
    * @param errors of the estimates, when the score carries them
+   * @param responses how many people's answers a calibration had
    */
   public record Parameters(
       String model,
@@ -67,7 +72,14 @@ public record Evidence(
       List<Double> b,
       double c,
       String origin,
-      Optional<ItemErrors> errors) {
+      Optional<ItemErrors> errors,
+      OptionalInt responses) {
+    /** With answers of so many people an item counts as known. */
+    static final int ENOUGH = 200;
+
+    /** So small a standard error of every difficulty says as much. */
+    static final double SURE = 0.25;
+
     /** Parameters that an author's estimate gave. */
     static final String AUTHOR = "author";
 
@@ -77,7 +89,7 @@ public record Evidence(
 
     /** Taken for true. */
     Parameters(String model, double a, List<Double> b, double c, String origin) {
-      this(model, a, b, c, origin, Optional.empty());
+      this(model, a, b, c, origin, Optional.empty(), OptionalInt.empty());
     }
 
     /** A model's parameters, with their errors when it has some. */
@@ -93,7 +105,21 @@ public record Evidence(
     }
 
     private Parameters with(ItemErrors known) {
-      return new Parameters(model, a, b, c, origin, Optional.of(known));
+      return new Parameters(model, a, b, c, origin, Optional.of(known), responses);
+    }
+
+    /** The same, found from answers of so many people. */
+    public Parameters from(int people) {
+      return new Parameters(model, a, b, c, origin, errors, OptionalInt.of(people));
+    }
+
+    /** Whether the item is known well enough from answers. */
+    boolean settled() {
+      return !expected()
+          && (responses.orElse(0) >= ENOUGH
+              || errors
+                  .filter(known -> known.b().stream().allMatch(error -> error <= SURE))
+                  .isPresent());
     }
 
     /** Whether an author's estimate gave them, not data. */
@@ -120,6 +146,30 @@ public record Evidence(
     return new Evidence(engine, mean, standardDeviation, otherCut, items);
   }
 
+  /**
+   * The same answers with the items seen otherwise.
+   *
+   * @param measured every item, by hash
+   */
+  Evidence measuredBy(Map<String, Measured.Item> measured) {
+    return new Evidence(
+        Scoring.VERSION,
+        mean,
+        standardDeviation,
+        cut,
+        items.stream()
+            .map(item ->
+                new Item(
+                    item.position(),
+                    item.hash(),
+                    item.skill(),
+                    Objects.requireNonNull(measured.get(item.hash()), "items are in the bank")
+                        .parameters(),
+                    item.category(),
+                    item.answered()))
+            .toList());
+  }
+
   Population population() {
     return new Population(mean, standardDeviation);
   }
@@ -132,8 +182,8 @@ public record Evidence(
         .sum();
   }
 
-  /** Whether the score rests on what authors expect rather than on data. */
+  /** Whether an item rests on what its author expects, or on few answers. */
   boolean provisional() {
-    return items.stream().anyMatch(item -> item.parameters().expected());
+    return items.stream().anyMatch(item -> !item.parameters().settled());
   }
 }

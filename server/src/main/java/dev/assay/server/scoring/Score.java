@@ -2,6 +2,7 @@
 package dev.assay.server.scoring;
 
 import dev.assay.psychometrics.Ability;
+import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.Posterior;
 import dev.assay.psychometrics.Response;
 import dev.assay.psychometrics.Scoring;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an attempt says about a candidate, and how sure that is.
@@ -17,7 +19,8 @@ import java.util.Optional;
  * @param aboveCut the probability that the ability is above the cut
  * @param skills in the order of the form
  * @param missing how many items our own faults have left out
- * @param provisional whether it rests on authors' estimates of difficulty
+ * @param provisional whether it rests on authors' estimates of difficulty, or on few answers
+ * @param posterior all that is known of the ability
  */
 public record Score(
     Ability ability,
@@ -25,7 +28,8 @@ public record Score(
     List<SkillScore> skills,
     int missing,
     boolean provisional,
-    Evidence evidence) {
+    Evidence evidence,
+    Posterior posterior) {
 
   public Score {
     skills = List.copyOf(skills);
@@ -39,23 +43,25 @@ public record Score(
 
   /** The score for this evidence: always the same. */
   public static Score of(Evidence evidence) {
+    return of(evidence, Evidence.Parameters::toModel);
+  }
+
+  /** The same, for who keeps the models of items that many people have met. */
+  static Score of(Evidence evidence, Function<Evidence.Parameters, ItemModel> models) {
     Scoring scoring = new Scoring(evidence.population());
-    Posterior known = scoring.posterior(responses(evidence.items()));
+    Posterior known = scoring.posterior(responses(evidence.items(), models));
     return new Score(
         known.ability(),
         known.above(evidence.cut()),
-        skills(scoring, evidence.items()),
+        skills(scoring, evidence.items(), models),
         (int) evidence.items().stream().filter(item -> item.category().isEmpty()).count(),
         evidence.provisional(),
-        evidence);
+        evidence,
+        known);
   }
 
-  /** All that is known of the ability, computed from the evidence once more. */
-  public Posterior posterior() {
-    return new Scoring(evidence.population()).posterior(responses(evidence.items()));
-  }
-
-  private static List<SkillScore> skills(Scoring scoring, List<Evidence.Item> items) {
+  private static List<SkillScore> skills(
+      Scoring scoring, List<Evidence.Item> items, Function<Evidence.Parameters, ItemModel> models) {
     Map<String, List<Evidence.Item>> bySkill = new LinkedHashMap<>();
     items.forEach(item -> bySkill.computeIfAbsent(item.skill(), _ -> new ArrayList<>()).add(item));
     List<SkillScore> skills = new ArrayList<>();
@@ -66,12 +72,15 @@ public record Score(
           new SkillScore(
               skill,
               own.size(),
-              scoring.skill(responses(own), responses(rest)).map(Posterior::ability)));
+              scoring
+                  .skill(responses(own, models), responses(rest, models))
+                  .map(Posterior::ability)));
     });
     return skills;
   }
 
-  private static List<Response> responses(List<Evidence.Item> items) {
-    return items.stream().flatMap(item -> item.response().stream()).toList();
+  private static List<Response> responses(
+      List<Evidence.Item> items, Function<Evidence.Parameters, ItemModel> models) {
+    return items.stream().flatMap(item -> item.response(models).stream()).toList();
   }
 }

@@ -25,6 +25,7 @@ public class Scores {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Clock clock;
+  private final ItemModels models = new ItemModels();
 
   Scores(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
@@ -52,31 +53,63 @@ public class Scores {
 
   private Map<UUID, Score> of(Collection<UUID> attempts, UnaryOperator<Evidence> view) {
     Map<UUID, Score> scores = new HashMap<>();
+    evidence(attempts)
+        .forEach((attempt, evidence) -> scores.put(attempt, score(view.apply(evidence))));
+    return scores;
+  }
+
+  /** The score for this evidence. */
+  Score score(Evidence evidence) {
+    return Score.of(evidence, models::of);
+  }
+
+  /** What the scores of those attempts that have one were computed from. */
+  @Transactional(readOnly = true)
+  Map<UUID, Evidence> evidence(Collection<UUID> attempts) {
+    Map<UUID, Evidence> found = new HashMap<>();
     if (attempts.isEmpty()) {
-      return scores;
+      return found;
     }
     jdbc.sql("select attempt_id, evidence::text as evidence from score where attempt_id in (:ids)")
         .param("ids", attempts)
         .query(row -> {
-          Evidence evidence = json.readValue(row.getString("evidence"), Evidence.class);
-          scores.put(row.getObject("attempt_id", UUID.class), Score.of(view.apply(evidence)));
+          found.put(
+              row.getObject("attempt_id", UUID.class),
+              json.readValue(row.getString("evidence"), Evidence.class));
         });
-    return scores;
+    return found;
   }
 
-  /** Keeps a score; a later one takes its place. */
+  /**
+   * Keeps a score; the one before, if it was from other evidence, is kept as an earlier one.
+   *
+   * @param calibration that items were taken from; empty for their authors' word
+   */
   @Transactional
-  void keep(UUID attempt, Score score) {
+  void keep(UUID attempt, Score score, Optional<UUID> calibration) {
+    String evidence = json.writeValueAsString(score.evidence());
+    jdbc.sql(
+            """
+            insert into earlier_score (attempt_id, organisation_id, theta, standard_error, above_cut,
+                                       skills, evidence, provisional, calibration_id, computed_at)
+            select attempt_id, organisation_id, theta, standard_error, above_cut, skills, evidence,
+                   provisional, calibration_id, computed_at
+            from score where attempt_id = :attempt and evidence is distinct from :evidence::jsonb
+            """)
+        .param("attempt", attempt)
+        .param("evidence", evidence)
+        .update();
     jdbc.sql(
             """
             insert into score (attempt_id, organisation_id, theta, standard_error, above_cut, skills,
-                               evidence, provisional, computed_at)
+                               evidence, provisional, calibration_id, computed_at)
             values (:attempt, :organisation, :theta, :error, :above, :skills::jsonb,
-                    :evidence::jsonb, :provisional, :now)
+                    :evidence::jsonb, :provisional, :calibration, :now)
             on conflict (attempt_id) do update set theta = excluded.theta,
               standard_error = excluded.standard_error, above_cut = excluded.above_cut,
               skills = excluded.skills, evidence = excluded.evidence,
-              provisional = excluded.provisional, computed_at = excluded.computed_at
+              provisional = excluded.provisional, calibration_id = excluded.calibration_id,
+              computed_at = excluded.computed_at
             """)
         .param("attempt", attempt)
         .param("organisation", Tenancy.required().value())
@@ -84,7 +117,8 @@ public class Scores {
         .param("error", score.ability().standardError())
         .param("above", score.aboveCut())
         .param("skills", json.writeValueAsString(score.skills()))
-        .param("evidence", json.writeValueAsString(score.evidence()))
+        .param("evidence", evidence)
+        .param("calibration", calibration.orElse(null))
         .param("provisional", score.provisional())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();

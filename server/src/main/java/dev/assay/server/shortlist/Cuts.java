@@ -4,6 +4,7 @@ package dev.assay.server.shortlist;
 import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.blueprint.PublishedTest;
 import dev.assay.server.blueprint.Tests;
+import dev.assay.server.scoring.CurrentCut;
 import dev.assay.server.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * is logged; an undo is a move of its own.
  */
 @Component
-class Cuts {
+class Cuts implements CurrentCut {
   static final double LEAST = -4;
   static final double MOST = 4;
   static final int LONGEST_REASON = 1_000;
@@ -49,8 +50,9 @@ class Cuts {
     this.clock = clock;
   }
 
+  @Override
   @Transactional(readOnly = true)
-  double of(UUID test) {
+  public double of(UUID test) {
     return moves(test).stream()
         .findFirst()
         .map(CutMove::to)

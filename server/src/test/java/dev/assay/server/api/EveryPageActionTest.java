@@ -123,6 +123,13 @@ class EveryPageActionTest {
           Map.entry("GET /calibrations", "GET /api/v1/calibrations"),
           Map.entry("POST /calibrations", "POST /api/v1/calibrations"),
           Map.entry("GET /calibrations/{calibration}", "GET /api/v1/calibrations/{calibration}"),
+          Map.entry(
+              "GET /calibrations/{calibration}/moves",
+              "GET /api/v1/calibrations/{calibration}/moves"),
+          Map.entry(
+              "POST /calibrations/{calibration}/adopt",
+              "POST /api/v1/calibrations/{calibration}/adopt"),
+          Map.entry("POST /calibrations/undo", "POST /api/v1/calibrations/undo"),
           // the house
           Map.entry("POST /mail/{mail}/send", "POST /api/v1/mail/{mail}/send"),
           Map.entry("POST /team/members", "POST /api/v1/members"),

@@ -146,6 +146,7 @@ class OtherOrganisationsTest {
                       + (select count(*) from mail where state = 'OUTBOX')
                       + (select count(*) from comment) + (select count(*) from decision)
                       + (select count(*) from calibration)
+                      + (select count(*) from calibration_adoption)
                       + (select count(*) from membership where role = 'OWNER')
                       + (select count(*) from api_key where revoked_at is null)
                     """)

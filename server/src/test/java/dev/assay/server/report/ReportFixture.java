@@ -110,7 +110,13 @@ class ReportFixture {
         entry.hash().hex(),
         entry.manifest().skill(),
         new Evidence.Parameters(
-            model.name(), model.a(), List.of(model.b()), model.c(), "author", Optional.empty()),
+            model.name(),
+            model.a(),
+            List.of(model.b()),
+            model.c(),
+            "author",
+            Optional.empty(),
+            OptionalInt.empty()),
         OptionalInt.of(category),
         true);
   }

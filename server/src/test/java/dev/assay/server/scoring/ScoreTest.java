@@ -58,7 +58,7 @@ class ScoreTest {
       Evidence evidence = evidence(items);
       Evidence stored = json.readValue(json.writeValueAsString(evidence), Evidence.class);
       assertThat(stored).isEqualTo(evidence);
-      assertThat(Score.of(stored)).isEqualTo(Score.of(evidence));
+      assertThat(Score.of(stored)).usingRecursiveComparison().isEqualTo(Score.of(evidence));
     }
   }
 
