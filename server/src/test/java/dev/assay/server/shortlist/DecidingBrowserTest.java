@@ -127,14 +127,14 @@ class DecidingBrowserTest {
     page.keyboard().type("Too many for two interviewers");
     page.keyboard().press("Enter");
     assertThat(page.locator(".notice.good")).hasText("The cut is at 0.25 now.");
-    assertThat(page.locator(".lead")).containsText("The cut is at 0.25");
+    assertThat(page.locator("#content > .lead")).containsText("The cut is at 0.25");
     assertThat(page.locator(".cut-last"))
         .containsText(
             Pattern.compile(
                 "Rea Cruiter moved the cut from 0.00 to 0.25[\\s\\S]*two interviewers"));
     page.getByText("Take the last move back").focus();
     page.keyboard().press("Enter");
-    assertThat(page.locator(".lead")).containsText("The cut is at 0.00");
+    assertThat(page.locator("#content > .lead")).containsText("The cut is at 0.00");
   }
 
   @Test
