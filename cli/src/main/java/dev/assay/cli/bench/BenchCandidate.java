@@ -85,6 +85,11 @@ final class BenchCandidate implements AutoCloseable {
         .formatted(position, writer, number, clock.millis(), source, position, number);
   }
 
+  /** The name under which its page saves. */
+  String writer() {
+    return writer;
+  }
+
   long saves() {
     return seq;
   }
