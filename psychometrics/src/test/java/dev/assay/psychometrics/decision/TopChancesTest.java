@@ -75,7 +75,7 @@ class TopChancesTest {
     List<Double> before = java.util.Collections.nCopies(persons, 0.0);
     for (int places = 1; places <= persons; places++) {
       List<Double> chances = TopChances.of(pool, places, 400, seed).chances();
-      assertThat(chances.stream().mapToDouble(each -> each).sum()).isCloseTo(places, within(0.25));
+      assertThat(chances.stream().mapToDouble(each -> each).sum()).isCloseTo(places, within(0.6));
       for (int i = 0; i < persons; i++) {
         assertThat(chances.get(i)).isBetween(before.get(i) - 1e-12, 1.0);
       }
