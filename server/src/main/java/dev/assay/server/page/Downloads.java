@@ -3,6 +3,7 @@ package dev.assay.server.page;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
@@ -50,6 +51,9 @@ public class Downloads {
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    DefaultObjectDrawerFactory plots = new DefaultObjectDrawerFactory();
+    plots.registerDrawer(PrintedPlot.TYPE, new PrintedPlot());
+    builder.useObjectDrawerFactory(plots);
     // The fonts that every reader of PDF has know no minus sign.
     builder.withHtmlContent(html.toString().replace('\u2212', '-'), null);
     builder.toStream(pdf);

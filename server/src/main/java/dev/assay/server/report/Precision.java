@@ -4,6 +4,7 @@ package dev.assay.server.report;
 import dev.assay.psychometrics.Ability;
 import dev.assay.psychometrics.FormPrecision;
 import dev.assay.psychometrics.ObservedPrecision;
+import dev.assay.psychometrics.classical.AlphaInterval;
 import dev.assay.psychometrics.classical.ClassicalStatistics;
 import dev.assay.psychometrics.classical.Reliability;
 import dev.assay.psychometrics.decision.Classification;
@@ -46,14 +47,25 @@ public record Precision(
   /** With fewer complete sittings, alpha and omega are guesses. */
   static final int SITTINGS = 30;
 
+  private static final double CONFIDENCE = 0.95;
+
   /**
    * Sums of score categories, over the people who have a grade in every item of one form.
    *
    * @param most that can be reached
+   * @param alphaLow alpha lies above it in 97.5 of 100 such samples (Feldt)
+   * @param alphaHigh and below it likewise
    * @param error of measurement: spread sqrt(1 - alpha), in points
    */
   public record Points(
-      int most, Figure mean, Figure spread, Figure alpha, Figure omega, Figure error) {
+      int most,
+      Figure mean,
+      Figure spread,
+      Figure alpha,
+      Figure alphaLow,
+      Figure alphaHigh,
+      Figure omega,
+      Figure error) {
 
     static Points of(int most, ClassicalStatistics statistics) {
       return new Points(
@@ -61,12 +73,19 @@ public record Precision(
           figure(statistics, Reliability::mean),
           figure(statistics, Reliability::standardDeviation),
           figure(statistics, Reliability::alpha),
+          figure(statistics, known -> interval(statistics, known).low()),
+          figure(statistics, known -> interval(statistics, known).high()),
           Figure.of(
               statistics.complete(),
               SITTINGS,
               () ->
                   statistics.reliability().map(Reliability::omega).orElse(OptionalDouble.empty())),
           figure(statistics, Reliability::standardError));
+    }
+
+    private static AlphaInterval interval(ClassicalStatistics statistics, Reliability known) {
+      return AlphaInterval.of(
+          known.alpha(), statistics.complete(), statistics.items().size(), CONFIDENCE);
     }
 
     private static Figure figure(ClassicalStatistics statistics, ToDoubleFunction<Reliability> of) {

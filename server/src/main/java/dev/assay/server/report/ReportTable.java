@@ -2,6 +2,7 @@
 package dev.assay.server.report;
 
 import dev.assay.psychometrics.fairness.BiasAudit;
+import dev.assay.server.bank.Curve;
 import dev.assay.server.fairness.BiasAudits;
 import dev.assay.server.fairness.ItemComparisons;
 import dev.assay.server.page.Text;
@@ -70,9 +71,14 @@ final class ReportTable {
     row(part, scale, text.of("report.precision.expected-accuracy"), known.expectedAccuracy());
     figure(part, scale, text.of("report.precision.accuracy"), known.accuracy());
     figure(part, scale, text.of("report.precision.consistency"), known.consistency());
+    for (Curve.Point point : known.errors().table()) {
+      row(part, point.ability(), text.of("report.precision.curve"), point.value());
+    }
     String points = text.of("report.precision.points");
     row(part, points, text.of("report.precision.most"), known.points().most());
     figure(part, points, text.of("report.precision.alpha"), known.points().alpha());
+    figure(part, points, text.of("report.precision.alpha.low"), known.points().alphaLow());
+    figure(part, points, text.of("report.precision.alpha.high"), known.points().alphaHigh());
     figure(part, points, text.of("report.precision.omega"), known.points().omega());
     figure(part, points, text.of("report.precision.mean"), known.points().mean());
     figure(part, points, text.of("report.precision.spread"), known.points().spread());

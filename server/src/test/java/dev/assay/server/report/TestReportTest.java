@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.assay.psychometrics.Norms;
 import dev.assay.psychometrics.ObservedPrecision;
+import dev.assay.psychometrics.classical.AlphaInterval;
 import dev.assay.psychometrics.classical.ClassicalStatistics;
 import dev.assay.psychometrics.classical.Reliability;
 import dev.assay.psychometrics.classical.SubscoreValue;
@@ -87,6 +88,9 @@ class TestReportTest {
     assertThat(value("/precision/error")).isCloseTo(known.error(), SAME);
     Reliability points = ClassicalStatistics.of(sat.matrix()).reliability().orElseThrow();
     assertThat(value("/precision/points/alpha")).isCloseTo(points.alpha(), SAME);
+    AlphaInterval interval = AlphaInterval.of(points.alpha(), PEOPLE, ReportFixture.ITEMS, 0.95);
+    assertThat(value("/precision/points/alphaLow")).isCloseTo(interval.low(), SAME);
+    assertThat(value("/precision/points/alphaHigh")).isCloseTo(interval.high(), SAME);
     assertThat(value("/precision/points/omega")).isCloseTo(points.omega().orElseThrow(), SAME);
     assertThat(value("/precision/points/error")).isCloseTo(points.standardError(), SAME);
     Classification sorted = Classification.rudner(sat.abilities(), List.of(0.0));
@@ -242,7 +246,8 @@ class TestReportTest {
         assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
             .contains("Technical report of Backend Engineer")
             .contains("The less able do better")
-            .contains("Alpha");
+            .contains("Alpha")
+            .contains("Error of a score, by ability");
       }
     }
   }
