@@ -2,6 +2,7 @@
 package dev.assay.psychometrics;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far an item's estimated parameters may be off: standard errors, in the order of the
@@ -18,6 +19,13 @@ public record ItemErrors(double a, List<Double> b, double c) {
     notNegative(a);
     b.forEach(ItemErrors::notNegative);
     notNegative(c);
+  }
+
+  /** Empty when one of them is no number or without bound: then the data do not say. */
+  public static Optional<ItemErrors> ifFinite(double a, List<Double> b, double c) {
+    boolean finite =
+        Double.isFinite(a) && Double.isFinite(c) && b.stream().allMatch(Double::isFinite);
+    return finite ? Optional.of(new ItemErrors(a, b, c)) : Optional.empty();
   }
 
   private static void notNegative(double error) {

@@ -21,6 +21,16 @@ public sealed interface ItemModel
    */
   void logProbabilities(double theta, double[] into);
 
+  /** The probability of each category. */
+  default double[] probabilities(double theta) {
+    double[] chances = new double[categories()];
+    logProbabilities(theta, chances);
+    for (int k = 0; k < chances.length; k++) {
+      chances[k] = Math.exp(chances[k]);
+    }
+    return chances;
+  }
+
   /**
    * How the logarithms of the probabilities change with ability.
    *
@@ -37,24 +47,22 @@ public sealed interface ItemModel
 
   /** The expected category as a share of the highest: 0 to 1. */
   default double expectedShare(double theta) {
-    double[] log = new double[categories()];
-    logProbabilities(theta, log);
+    double[] chances = probabilities(theta);
     double expected = 0;
-    for (int k = 1; k < log.length; k++) {
-      expected += k * Math.exp(log[k]);
+    for (int k = 1; k < chances.length; k++) {
+      expected += k * chances[k];
     }
-    return Math.clamp(expected / (log.length - 1), 0, 1);
+    return Math.clamp(expected / (chances.length - 1), 0, 1);
   }
 
   /** Fisher information by its definition: the expected square of the slope. */
   static double expectedSquare(ItemModel item, double theta) {
-    double[] log = new double[item.categories()];
-    double[] first = new double[log.length];
-    item.logProbabilities(theta, log);
-    item.logDerivatives(theta, first, new double[log.length]);
+    double[] chances = item.probabilities(theta);
+    double[] first = new double[chances.length];
+    item.logDerivatives(theta, first, new double[chances.length]);
     double sum = 0;
-    for (int k = 0; k < log.length; k++) {
-      sum += Math.exp(log[k]) * first[k] * first[k];
+    for (int k = 0; k < chances.length; k++) {
+      sum += chances[k] * first[k] * first[k];
     }
     return sum;
   }

@@ -84,16 +84,7 @@ public final class AnswerCopying {
 
   /** The chances of each score category, for answers that are known by category only. */
   public static List<double[]> chances(List<? extends ItemModel> items, double theta) {
-    return items.stream()
-        .map(item -> {
-          double[] chances = new double[item.categories()];
-          item.logProbabilities(theta, chances);
-          for (int k = 0; k < chances.length; k++) {
-            chances[k] = Math.exp(chances[k]);
-          }
-          return chances;
-        })
-        .toList();
+    return items.stream().map(item -> item.probabilities(theta)).toList();
   }
 
   private static void sameLength(int[] first, int[] second, List<double[]> chances) {

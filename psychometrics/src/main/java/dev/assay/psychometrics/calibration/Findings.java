@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.psychometrics.calibration;
 
+import dev.assay.psychometrics.ItemErrors;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.Population;
 import java.util.ArrayList;
@@ -51,11 +52,13 @@ final class Findings {
         b,
         curve.asymptote(own),
         Arrays.stream(plan.occurring(plan.item(j))).boxed().toList(),
-        covariance.map(all -> errors(j, own, b, all)));
+        covariance.flatMap(all -> errors(j, own, b, all)));
   }
 
-  /** By the delta method: {@code b = -s / a}, and {@code c} from its logit. */
-  private ItemEstimate.StandardErrors errors(int j, double[] own, List<Double> b, DMatrixRMaj all) {
+  /**
+   * By the delta method: {@code b = -s / a}, and {@code c} from its logit. Empty at a flat curve.
+   */
+  private Optional<ItemErrors> errors(int j, double[] own, List<Double> b, DMatrixRMaj all) {
     int slope = layout.place(j, 0);
     double slopeVariance = all.get(slope, slope);
     List<Double> errors = new ArrayList<>();
@@ -71,8 +74,7 @@ final class Findings {
         plan.curves().get(j) instanceof GuessingCurve
             ? Math.sqrt(all.get(layout.place(j, 2), layout.place(j, 2)))
             : 0;
-    return new ItemEstimate.StandardErrors(
-        Math.sqrt(slopeVariance), errors, c * (1 - c) * logitError);
+    return ItemErrors.ifFinite(Math.sqrt(slopeVariance), errors, c * (1 - c) * logitError);
   }
 
   PopulationEstimate population(int group, boolean present) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.psychometrics.calibration;
 
+import dev.assay.psychometrics.ItemErrors;
 import dev.assay.psychometrics.ItemModel;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public sealed interface ItemEstimate {
       List<Double> b,
       double c,
       List<Integer> categories,
-      Optional<StandardErrors> errors)
+      Optional<ItemErrors> errors)
       implements ItemEstimate {
     public Estimated {
       b = List.copyOf(b);
@@ -43,11 +44,4 @@ public sealed interface ItemEstimate {
 
   /** Held at what was known before. */
   record Anchored(ItemModel model) implements ItemEstimate {}
-
-  /** In the same order as the parameters. */
-  record StandardErrors(double a, List<Double> b, double c) {
-    public StandardErrors {
-      b = List.copyOf(b);
-    }
-  }
 }

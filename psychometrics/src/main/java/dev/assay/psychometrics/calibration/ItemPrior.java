@@ -2,6 +2,7 @@
 package dev.assay.psychometrics.calibration;
 
 import dev.assay.psychometrics.AuthorEstimate;
+import dev.assay.psychometrics.ItemErrors;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,7 +72,7 @@ public record ItemPrior(
     if (found.errors().isEmpty() || !(found.a() > 0)) {
       return Optional.empty();
     }
-    ItemEstimate.StandardErrors errors = found.errors().get();
+    ItemErrors errors = found.errors().get();
     double widest = errors.b().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     if (!(errors.a() > 0) || !(widest > 0)) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package dev.assay.psychometrics.decision;
 
 import dev.assay.psychometrics.ItemModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -85,12 +86,6 @@ public final class Bookmark {
   }
 
   private static double reached(ItemModel item, int category, double theta) {
-    double[] log = new double[item.categories()];
-    item.logProbabilities(theta, log);
-    double sum = 0;
-    for (int k = category; k < log.length; k++) {
-      sum += Math.exp(log[k]);
-    }
-    return sum;
+    return Arrays.stream(item.probabilities(theta)).skip(category).sum();
   }
 }

@@ -16,12 +16,7 @@ public final class SummedScore {
   public static double[] distribution(List<? extends ItemModel> items, double theta) {
     double[] sums = {1};
     for (ItemModel item : items) {
-      double[] chances = new double[item.categories()];
-      item.logProbabilities(theta, chances);
-      for (int k = 0; k < chances.length; k++) {
-        chances[k] = Math.exp(chances[k]);
-      }
-      sums = plus(sums, chances);
+      sums = plus(sums, item.probabilities(theta));
     }
     return sums;
   }

@@ -39,21 +39,12 @@ final class SumTables {
       weights[q] = Math.exp(-z * z / 2);
       total += weights[q];
       for (int j = 0; j < items.size(); j++) {
-        chances[q][j] = chances(items.get(j), theta);
+        chances[q][j] = items.get(j).probabilities(theta);
       }
     }
     for (int q = 0; q < weights.length; q++) {
       weights[q] /= total;
     }
-  }
-
-  private static double[] chances(ItemModel item, double theta) {
-    double[] chances = new double[item.categories()];
-    item.logProbabilities(theta, chances);
-    for (int k = 0; k < chances.length; k++) {
-      chances[k] = Math.exp(chances[k]);
-    }
-    return chances;
   }
 
   int persons() {

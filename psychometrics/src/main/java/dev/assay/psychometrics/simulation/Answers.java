@@ -18,16 +18,15 @@ public final class Answers {
 
   /** The category reached on one item. */
   public static int category(ItemModel item, double theta, RandomGenerator random) {
-    double[] log = new double[item.categories()];
-    item.logProbabilities(theta, log);
+    double[] chances = item.probabilities(theta);
     double left = random.nextDouble();
-    for (int k = 0; k < log.length - 1; k++) {
-      left -= Math.exp(log[k]);
+    for (int k = 0; k < chances.length - 1; k++) {
+      left -= chances[k];
       if (left < 0) {
         return k;
       }
     }
-    return log.length - 1;
+    return chances.length - 1;
   }
 
   /** The minutes for an item that takes the 80th of 100 people so long: lognormal. */

@@ -112,12 +112,9 @@ class CoverageTest {
         .items()
         .stream()
         .map(Estimated.class::cast)
-        .<ItemModel>map(item -> {
-          var errors = item.errors().orElseThrow();
-          return UncertainItem.of(
-              new Dichotomous(item.a(), item.b().getFirst(), 0),
-              new ItemErrors(errors.a(), errors.b(), 0));
-        })
+        .<ItemModel>map(item ->
+            UncertainItem.of(
+                new Dichotomous(item.a(), item.b().getFirst(), 0), item.errors().orElseThrow()))
         .toList();
   }
 

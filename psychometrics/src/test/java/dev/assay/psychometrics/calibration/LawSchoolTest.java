@@ -4,6 +4,7 @@ package dev.assay.psychometrics.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.psychometrics.ItemErrors;
 import dev.assay.psychometrics.calibration.ItemEstimate.Estimated;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +72,7 @@ class LawSchoolTest {
     List<Double> ofA = List.of(0.2581, 0.1867, 0.2326, 0.1852, 0.2100);
     List<Double> ofB = List.of(0.8669, 0.3073, 0.0997, 0.4341, 0.8700);
     for (int j = 0; j < 5; j++) {
-      ItemEstimate.StandardErrors errors = item(result, j).errors().orElseThrow();
+      ItemErrors errors = item(result, j).errors().orElseThrow();
       assertThat(errors.a()).isCloseTo(ofA.get(j), within(0.002));
       assertThat(errors.b().getFirst()).isCloseTo(ofB.get(j), within(0.006));
     }

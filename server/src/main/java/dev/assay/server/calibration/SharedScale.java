@@ -5,7 +5,6 @@ import dev.assay.items.ItemHash;
 import dev.assay.items.Seniority;
 import dev.assay.psychometrics.AuthorEstimate;
 import dev.assay.psychometrics.Dichotomous;
-import dev.assay.psychometrics.ItemErrors;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.PartialCredit;
 import dev.assay.psychometrics.Population;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -143,7 +141,8 @@ final class SharedScale {
     if (found.categories().size() < entry(item).manifest().categories()) {
       return Finding.without(item, answers, Finding.Kind.GAPS);
     }
-    return errors(found)
+    return found
+        .errors()
         .map(errors ->
             new Finding(
                 item,
@@ -158,16 +157,5 @@ final class SharedScale {
     return places.size() == 1
         ? new Dichotomous(found.a(), places.getFirst(), found.c())
         : new PartialCredit(found.a(), places);
-  }
-
-  private static Optional<ItemErrors> errors(Estimated found) {
-    return found
-        .errors()
-        .filter(errors ->
-            DoubleStream.concat(
-                    DoubleStream.of(errors.a(), errors.c()),
-                    errors.b().stream().mapToDouble(Double::doubleValue))
-                .allMatch(error -> error >= 0 && Double.isFinite(error)))
-        .map(errors -> new ItemErrors(errors.a(), errors.b(), errors.c()));
   }
 }
