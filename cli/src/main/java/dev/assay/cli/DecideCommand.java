@@ -3,11 +3,16 @@ package dev.assay.cli;
 
 import dev.assay.cli.measure.Decision;
 import dev.assay.cli.measure.DecisionReport;
+import dev.assay.cli.measure.Form;
+import dev.assay.cli.measure.ItemTable;
 import dev.assay.cli.measure.PersonTable;
+import dev.assay.cli.measure.ResponseTable;
+import dev.assay.cli.measure.ScoredPool;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -25,12 +30,20 @@ import picocli.CommandLine.Spec;
     description = {
       "Make a list of the best and say how right it is expected to be: who is how likely above the"
           + " cut and among the truly best, whom the test cannot tell apart, whom to test longer.",
-      "PERSONS is CSV, packed with gzip or not, as calibrate and score write it: id,theta,se,n.",
+      "TABLE is CSV, packed with gzip or not. With --items it holds responses, as score reads them:"
+          + " everybody is scored, and what is unsure about an item is unsure for all who met it."
+          + " Else it holds abilities as calibrate and score write them: id,theta,se,n.",
       "Give --select, --cut, or both: then the list is the best K, held against the cut as well.",
       "Exit codes: 0 done, 2 bad input."
     },
-    footer = "./assay decide persons.csv --select 10")
+    footer = "./assay decide responses.csv --items items.csv --select 10")
 final class DecideCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--items",
+      paramLabel = "ITEMS.csv",
+      description = "Item parameters with their standard errors; then TABLE holds responses.")
+  private @Nullable Path itemFile;
 
   @Option(names = "--select", paramLabel = "K", description = "The list holds the best K.")
   private @Nullable Integer select;
@@ -67,15 +80,17 @@ final class DecideCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
   private boolean json;
 
-  @Parameters(paramLabel = "PERSONS", description = "The table of abilities.")
+  @Parameters(paramLabel = "TABLE", description = "The table of responses, or of abilities.")
   private Path file;
 
   @Spec private CommandSpec self;
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw Refusal.badInput(file + " is not a file");
+    for (Path input : itemFile == null ? List.of(file) : List.of(file, itemFile)) {
+      if (!Files.isRegularFile(input)) {
+        throw Refusal.badInput(input + " is not a file");
+      }
     }
     if (select == null && cut == null) {
       throw Refusal.badInput("give --select K, --cut X or both");
@@ -86,7 +101,8 @@ final class DecideCommand implements Callable<Integer> {
     if (!(extra > 0 && extra <= 1000 && testMinutes > 0 && testMinutes <= 1000)) {
       throw Refusal.badInput("--extra and --test-minutes are above 0 and at most 1000");
     }
-    PersonTable persons = PersonTable.read(file);
+    ScoredPool scored = scored();
+    PersonTable persons = scored.persons();
     int count = persons.ids().size();
     if (select != null && (select < 1 || select > count)) {
       throw Refusal.badInput("--select is from 1 to " + count + ", the persons in " + file);
@@ -94,6 +110,7 @@ final class DecideCommand implements Callable<Integer> {
     Decision decision =
         Decision.of(
             persons,
+            scored.pool(),
             Optional.ofNullable(select).map(OptionalInt::of).orElseGet(OptionalInt::empty),
             Optional.ofNullable(cut).map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
             new Decision.Plan(extra, testMinutes, seed));
@@ -105,5 +122,15 @@ final class DecideCommand implements Callable<Integer> {
       report.lines().forEach(out::println);
     }
     return 0;
+  }
+
+  private ScoredPool scored() throws IOException {
+    if (itemFile == null) {
+      return ScoredPool.of(PersonTable.read(file));
+    }
+    ResponseTable table = ResponseTable.read(file);
+    Form form = Form.of(file, table, itemFile, ItemTable.read(itemFile), false);
+    form.remarks(false).forEach(self.commandLine().getErr()::println);
+    return ScoredPool.of(table, form, seed);
   }
 }

@@ -103,7 +103,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     ResponseTable table = ResponseTable.read(file);
     Form form = Form.of(file, table, itemFile, ItemTable.read(itemFile), knownItems);
-    remarks(form);
+    form.remarks(knownItems).forEach(self.commandLine().getErr()::println);
     List<PersonScore> scores = new FormScoring(form.models(), people).score(form.responses(), way);
     if (personFile != null) {
       ScoreFiles.writePersons(personFile, table, scores);
@@ -143,15 +143,5 @@ final class ScoreCommand implements Callable<Integer> {
     throw Refusal.badInput(
         "--population is a mean and a standard deviation above 0, as 0,1, not '%s'"
             .formatted(population));
-  }
-
-  private void remarks(Form form) {
-    PrintWriter err = self.commandLine().getErr();
-    if (!form.without().isEmpty()) {
-      err.println(String.join(", ", form.without()) + ": no parameters; left out");
-    }
-    if (!knownItems && !form.knownForTrue().isEmpty()) {
-      err.println(String.join(", ", form.knownForTrue()) + ": no standard errors; taken for true");
-    }
   }
 }

@@ -63,6 +63,42 @@ class DecideCommandTest {
     assertThat(out.toString()).contains("4 of 4 are on the list.").doesNotContain("NaN");
   }
 
+  @Test
+  void what_is_unsure_about_items_is_unsure_for_everybody_who_met_them() throws IOException {
+    Path items = temp.resolve("items.csv");
+    String errors = "item,model,a,b,se_a,se_b\nq1,2PL,1.5,0,0.01,1.5\nq2,2PL,1.5,0,0.01,1.5\n";
+    String sure = errors.replace("0.01,1.5", "0.01,0.01");
+    String responses = "id,q1,q2\nann,1,1\nben,0,1\ncem,0,0\n";
+    JsonNode vague = decided(items, errors, responses);
+    JsonNode known = decided(items, sure, responses);
+    assertThat(vague.at("/candidates/0/se").asDouble())
+        .isGreaterThan(known.at("/candidates/0/se").asDouble() + 0.02);
+    out.getBuffer().setLength(0);
+    assertThat(decide("id,theta,se,n\n" + persons(vague), "--select", "1", "--json")).isZero();
+    JsonNode apart = JsonMapper.shared().readTree(out.toString());
+    assertThat(vague.at("/candidates/0/inTop").asDouble())
+        .isGreaterThan(apart.at("/candidates/0/inTop").asDouble());
+    assertThat(decided(items, errors, responses)).isEqualTo(vague);
+  }
+
+  private JsonNode decided(Path itemFile, String items, String responses) throws IOException {
+    Files.writeString(itemFile, items);
+    out.getBuffer().setLength(0);
+    assertThat(decide(responses, "--items", itemFile.toString(), "--select", "1", "--json"))
+        .as(err.toString())
+        .isZero();
+    return JsonMapper.shared().readTree(out.toString());
+  }
+
+  private static String persons(JsonNode decided) {
+    StringBuilder rows = new StringBuilder();
+    for (JsonNode one : decided.path("candidates")) {
+      rows.append(
+          "%s,%s,%s,2\n".formatted(one.get("id").asString(), one.get("theta"), one.get("se")));
+    }
+    return rows.toString();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -68,10 +68,13 @@ public record Decision(
    */
   public record Plan(double extra, double testMinutes, long seed) {}
 
-  /** The best {@code select}, or else everybody at the cut or above; one of them is given. */
+  /**
+   * The best {@code select}, or else everybody at the cut or above; one of them is given.
+   *
+   * @param pool the persons, together
+   */
   public static Decision of(
-      PersonTable persons, OptionalInt select, OptionalDouble cut, Plan plan) {
-    Pool pool = Pool.ofAbilities(persons.abilities());
+      PersonTable persons, Pool pool, OptionalInt select, OptionalDouble cut, Plan plan) {
     List<Integer> order = pool.ranking();
     int listed =
         select.isPresent()

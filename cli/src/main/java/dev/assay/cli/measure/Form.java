@@ -68,6 +68,18 @@ public record Form(
     return new Form(names, models, table.responses().columns(columns), without, sure);
   }
 
+  /** What to say of items that do not count as they should. */
+  public List<String> remarks(boolean forTrue) {
+    List<String> remarks = new ArrayList<>();
+    if (!without.isEmpty()) {
+      remarks.add(String.join(", ", without) + ": no parameters; left out");
+    }
+    if (!forTrue && !knownForTrue.isEmpty()) {
+      remarks.add(String.join(", ", knownForTrue) + ": no standard errors; taken for true");
+    }
+    return remarks;
+  }
+
   private static ItemModel model(ItemTable.Item item, boolean forTrue) {
     ItemModel estimate = item.model().orElseThrow();
     return item.errors()

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import dev.assay.psychometrics.ItemModel;
 import dev.assay.server.bank.BankEntry;
 
 /**
  * An item that may be chosen for a form.
  *
+ * @param model how it is taken to measure
  * @param skill the skill of the blueprint that it counts for
  * @param gain the information that it is worth
  */
-record Candidate(BankEntry entry, String skill, double gain) {
+record Candidate(BankEntry entry, ItemModel model, String skill, double gain) {
 
   String type() {
     return entry.manifest().type();

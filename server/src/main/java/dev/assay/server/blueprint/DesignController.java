@@ -6,9 +6,9 @@ import dev.assay.items.Markdown;
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.access.Role;
-import dev.assay.server.bank.BankEntry;
 import dev.assay.server.bank.ItemPreviews;
 import dev.assay.server.bank.ItemRows;
+import dev.assay.server.bank.MeasuredItem;
 import dev.assay.server.page.Page;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +99,7 @@ class DesignController {
   private DesignView view(UUID test, Optional<Integer> number) {
     TestVersion version = version(test, number);
     TeamMember me = TestsController.me();
-    List<BankEntry> form = tests.items(version);
+    List<MeasuredItem> form = tests.items(version);
     return new DesignView(
         test.toString(),
         version.name(),
@@ -110,8 +110,12 @@ class DesignController {
         Markdown.toHtml(version.blueprint().description()),
         version.blueprint().seniority().name().toLowerCase(Locale.ROOT),
         version.rules(),
-        form.stream().map(rows::row).toList(),
-        tests.facts(version),
+        form.stream()
+            .map(item ->
+                new DesignView.Line(
+                    rows.row(item.entry()), item.difficulty(), item.parameters().responses()))
+            .toList(),
+        tests.facts(version, form),
         tests.versions(me, test).stream()
             .map(v ->
                 new DesignView.Version(v.number(), v.publishedAt(), v.number() == version.number()))

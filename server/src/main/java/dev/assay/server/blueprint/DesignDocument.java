@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.items.Seniority;
 import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.bank.ItemSummary;
+import dev.assay.server.bank.MeasuredItem;
 import dev.assay.server.blueprint.Blueprint.WeightedSkill;
 import dev.assay.server.page.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -33,7 +36,7 @@ record DesignDocument(
     List<WeightedSkill> skills,
     Map<String, Integer> types,
     Rules rules,
-    List<ItemSummary> items,
+    List<FormItem> items,
     Prediction prediction,
     List<Version> versions) {
 
@@ -44,6 +47,8 @@ record DesignDocument(
    * @param errorAtCut the standard error of a score at the cut
    * @param typicalError the same for a typical candidate
    * @param rightSide of 100 people the test is for, how many land on their true side of the cut
+   * @param estimated how many items' figures were found from answers; the others are their authors'
+   * @param provisional whether an item rests on its author's word, or on few answers
    * @param concerns what a designer should look at, in words
    */
   record Prediction(
@@ -51,6 +56,8 @@ record DesignDocument(
       double errorAtCut,
       double typicalError,
       int rightSide,
+      int estimated,
+      boolean provisional,
       List<FormFacts.SkillShare> skills,
       List<String> concerns) {
     static Prediction of(FormFacts facts, Text words) {
@@ -59,10 +66,26 @@ record DesignDocument(
           facts.errorAtCut(),
           facts.typicalError(),
           facts.rightSide(),
+          facts.estimated(),
+          facts.provisional(),
           facts.skills(),
           facts.concerns().stream()
               .map(concern -> words.of(concern.key(), concern.values().toArray()))
               .toList());
+    }
+  }
+
+  /**
+   * One item of the form.
+   *
+   * @param expected how many of 100 developers of its seniority get it right, as measured or, where
+   *     nothing is measured yet, as its author said
+   * @param responses how many people's answers that rests on; none for the author's word
+   */
+  record FormItem(@JsonUnwrapped ItemSummary item, int expected, OptionalInt responses) {
+    static FormItem of(MeasuredItem item) {
+      return new FormItem(
+          ItemSummary.of(item.entry()), item.difficulty(), item.parameters().responses());
     }
   }
 
@@ -71,6 +94,7 @@ record DesignDocument(
   static DesignDocument of(
       TeamMember reader, TestVersion version, ReadableTests tests, Text words) {
     Blueprint blueprint = version.blueprint();
+    List<MeasuredItem> items = tests.items(version);
     return new DesignDocument(
         version.testId(),
         version.name(),
@@ -83,8 +107,8 @@ record DesignDocument(
         blueprint.skills(),
         blueprint.types(),
         version.rules(),
-        tests.items(version).stream().map(ItemSummary::of).toList(),
-        Prediction.of(tests.facts(version), words),
+        items.stream().map(FormItem::of).toList(),
+        Prediction.of(tests.facts(version, items), words),
         tests.versions(reader, version.testId()).stream()
             .map(one -> new Version(one.number(), one.publishedAt()))
             .toList());

@@ -5,6 +5,7 @@ import dev.assay.server.bank.ItemRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The page on which a version of a test is designed or, once published, read.
@@ -24,10 +25,18 @@ public record DesignView(
     String descriptionHtml,
     String seniority,
     Rules rules,
-    List<ItemRow> items,
+    List<Line> items,
     FormFacts facts,
     List<Version> versions,
     List<TestReaders.Reader> readers) {
+
+  /**
+   * An item of the form.
+   *
+   * @param difficulty of 100 developers of its seniority, how many get it right
+   * @param responses how many people's answers that rests on; none for its author's word
+   */
+  public record Line(ItemRow item, int difficulty, OptionalInt responses) {}
 
   /** A version in the list. */
   public record Version(int number, Optional<Instant> publishedAt, boolean shown) {}

@@ -4,6 +4,7 @@ package dev.assay.server.blueprint;
 import dev.assay.items.ItemHash;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.ItemParameters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Designs {
   private final JdbcTests tests;
   private final Bank bank;
+  private final ItemParameters parameters;
 
-  Designs(JdbcTests tests, Bank bank) {
+  Designs(JdbcTests tests, Bank bank, ItemParameters parameters) {
     this.tests = tests;
     this.bank = bank;
+    this.parameters = parameters;
   }
 
   /** A new test with a form assembled from the bank. */
@@ -180,7 +183,9 @@ class Designs {
   }
 
   private List<ItemHash> assemble(Blueprint blueprint, Rules rules) {
-    return FormAssembly.assemble(blueprint, rules.cut(), bank.usable()).items().stream()
+    return FormAssembly.assemble(blueprint, rules.cut(), bank.usable(), parameters.adopted())
+        .items()
+        .stream()
         .map(BankEntry::hash)
         .toList();
   }

@@ -7,7 +7,7 @@ import dev.assay.psychometrics.assembly.FormItem;
 import dev.assay.psychometrics.planning.Measurement;
 import dev.assay.psychometrics.planning.ShortlistAccuracy;
 import dev.assay.psychometrics.planning.ShortlistStudy;
-import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.MeasuredItem;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ class ExpectedPools {
         pools);
   }
 
-  private static FormItem item(BankEntry entry) {
-    return FormItem.of(entry.hash().hex(), entry.model());
+  private static FormItem item(MeasuredItem item) {
+    return FormItem.of(item.entry().hash().hex(), item.model());
   }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.Posterior;
 import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.ItemParameters.Adopted;
+import dev.assay.server.bank.MeasuredItem;
 import dev.assay.server.blueprint.AssembledForm.Shortfall;
 import dev.assay.server.blueprint.Blueprint.WeightedSkill;
 import java.util.ArrayList;
@@ -13,7 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Chooses items for a blueprint. The same bank and blueprint give the same form.
+ * Chooses items for a blueprint. The same bank, figures of its items and blueprint give the same
+ * form.
  *
  * <p>What must hold: the number of items of each type, no practice items, no two enemies, the
  * minutes, in which the 80th of 100 people is to be through. What is made as good as possible
@@ -29,7 +33,8 @@ final class FormAssembly {
   private final List<Candidate> chosen = new ArrayList<>();
   private final Balance balance;
 
-  private FormAssembly(Blueprint blueprint, double cut, Collection<BankEntry> bank) {
+  private FormAssembly(
+      Blueprint blueprint, double cut, Collection<BankEntry> bank, Adopted figures) {
     this.blueprint = blueprint;
     this.balance = new Balance(blueprint);
     Posterior people = Posterior.of(blueprint.population());
@@ -39,13 +44,14 @@ final class FormAssembly {
             .filter(entry -> blueprint.types().containsKey(entry.manifest().type()))
             .flatMap(entry ->
                 blueprint.covering(entry.manifest().skill()).stream()
-                    .map(skill -> new Candidate(entry, skill, gain(entry, people, cut))))
+                    .map(skill -> candidate(figures.of(entry), skill, people, cut)))
             .sorted(Comparator.comparing(candidate -> candidate.entry().slug()))
             .toList();
   }
 
-  static AssembledForm assemble(Blueprint blueprint, double cut, Collection<BankEntry> bank) {
-    FormAssembly assembly = new FormAssembly(blueprint, cut, bank);
+  static AssembledForm assemble(
+      Blueprint blueprint, double cut, Collection<BankEntry> bank, Adopted figures) {
+    FormAssembly assembly = new FormAssembly(blueprint, cut, bank, figures);
     assembly.fill();
     do {
       assembly.exchangeOne();
@@ -54,9 +60,11 @@ final class FormAssembly {
     return new AssembledForm(assembly.ordered(), assembly.shortfalls(leftOut));
   }
 
-  private static double gain(BankEntry entry, Posterior people, double cut) {
-    var model = entry.model();
-    return 0.5 * model.information(cut) + 0.5 * people.expected(model::information);
+  private static Candidate candidate(
+      MeasuredItem item, String skill, Posterior people, double cut) {
+    ItemModel model = item.model();
+    double gain = 0.5 * model.information(cut) + 0.5 * people.expected(model::information);
+    return new Candidate(item.entry(), model, skill, gain);
   }
 
   private void fill() {
@@ -176,12 +184,12 @@ final class FormAssembly {
   private List<BankEntry> ordered() {
     double typical = blueprint.population().mean();
     return chosen.stream()
-        .map(Candidate::entry)
         .sorted(
-            Comparator.comparingDouble((BankEntry entry) -> averageMinutes(entry.manifest().type()))
-                .thenComparing(entry -> entry.manifest().type())
-                .thenComparingDouble(entry -> -entry.model().expectedShare(typical))
-                .thenComparing(BankEntry::slug))
+            Comparator.comparingDouble((Candidate one) -> averageMinutes(one.type()))
+                .thenComparing(Candidate::type)
+                .thenComparingDouble(one -> -one.model().expectedShare(typical))
+                .thenComparing(one -> one.entry().slug()))
+        .map(Candidate::entry)
         .toList();
   }
 

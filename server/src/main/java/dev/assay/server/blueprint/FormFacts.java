@@ -6,6 +6,7 @@ import dev.assay.psychometrics.FormPrecision;
 import dev.assay.psychometrics.WorkingTime;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.bank.Curve;
+import dev.assay.server.bank.MeasuredItem;
 import dev.assay.server.blueprint.Blueprint.WeightedSkill;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,12 +22,16 @@ import java.util.Set;
  * @param errorAtCut the standard error of a score at the cut
  * @param typicalError the same for a typical member of the population
  * @param rightSide of 100 people the test is for, how many land on their true side of the cut
+ * @param estimated how many items' figures were found from answers; the others are their authors'
+ * @param provisional whether an item rests on its author's word, or on few answers
  */
 public record FormFacts(
     double minutes,
     double errorAtCut,
     double typicalError,
     int rightSide,
+    int estimated,
+    boolean provisional,
     Curve curve,
     List<SkillShare> skills,
     List<Concern> concerns) {
@@ -42,13 +47,15 @@ public record FormFacts(
   }
 
   static FormFacts of(
-      List<BankEntry> form,
+      List<MeasuredItem> measured,
       Blueprint blueprint,
       Rules rules,
       SkillTree skills,
       Set<String> usable) {
+    List<BankEntry> form = measured.stream().map(MeasuredItem::entry).toList();
     FormPrecision precision =
-        new FormPrecision(form.stream().map(BankEntry::model).toList(), blueprint.population());
+        new FormPrecision(
+            measured.stream().map(MeasuredItem::model).toList(), blueprint.population());
     double minutes = minutes(form);
     List<SkillShare> shares = shares(form, blueprint, skills);
     return new FormFacts(
@@ -56,6 +63,8 @@ public record FormFacts(
         precision.standardError(rules.cut()),
         precision.standardError(),
         (int) Math.round(100 * precision.rightSideOf(rules.cut())),
+        (int) measured.stream().filter(item -> !item.parameters().expected()).count(),
+        measured.stream().anyMatch(item -> !item.parameters().settled()),
         Curve.of(precision::standardError, 1),
         shares,
         concerns(form, blueprint, rules, minutes, shares, usable));

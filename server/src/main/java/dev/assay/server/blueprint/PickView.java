@@ -4,6 +4,7 @@ package dev.assay.server.blueprint;
 import dev.assay.server.bank.ItemRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The page on which an item is chosen for a form.
@@ -13,8 +14,15 @@ import java.util.Optional;
 public record PickView(String test, String name, Optional<ItemRow> replaced, List<Offer> offers) {
 
   /**
+   * @param difficulty of 100 developers of its seniority, how many get it right
+   * @param responses how many people's answers that rests on; none for its author's word
    * @param errorAtCut the standard error at the cut with this item
    * @param enemy an item of the form that gives this one away or is given away by it
    */
-  public record Offer(ItemRow item, double errorAtCut, Optional<String> enemy) {}
+  public record Offer(
+      ItemRow item,
+      int difficulty,
+      OptionalInt responses,
+      double errorAtCut,
+      Optional<String> enemy) {}
 }

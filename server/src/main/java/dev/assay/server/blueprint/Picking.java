@@ -6,7 +6,10 @@ import dev.assay.psychometrics.FormPrecision;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.ItemParameters;
+import dev.assay.server.bank.ItemParameters.Adopted;
 import dev.assay.server.bank.ItemRows;
+import dev.assay.server.bank.MeasuredItem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Profile("web")
 class Picking {
   private final Bank bank;
+  private final ItemParameters parameters;
   private final ItemRows rows;
 
-  Picking(Bank bank, ItemRows rows) {
+  Picking(Bank bank, ItemParameters parameters, ItemRows rows) {
     this.bank = bank;
+    this.parameters = parameters;
     this.rows = rows;
   }
 
@@ -38,11 +43,13 @@ class Picking {
     Set<String> taken = new HashSet<>();
     form.forEach(entry -> taken.add(entry.slug()));
     old.ifPresent(entry -> taken.add(entry.slug()));
+    Adopted figures = parameters.adopted();
+    List<ItemModel> models = figures.of(form).stream().map(MeasuredItem::model).toList();
     List<PickView.Offer> offers =
         bank.usable().stream()
             .filter(entry -> !entry.manifest().practice() && !taken.contains(entry.slug()))
             .filter(entry -> suits(entry, old, draft.blueprint()))
-            .map(entry -> offer(entry, form, draft))
+            .map(entry -> offer(figures.of(entry), form, models, draft))
             .sorted(
                 Comparator.comparing((PickView.Offer offer) -> offer.enemy().isPresent())
                     .thenComparing(offer -> !sameSkill(offer, old))
@@ -62,10 +69,12 @@ class Picking {
     return old.map(rows::row).filter(row -> row.skill().equals(offer.item().skill())).isPresent();
   }
 
-  private PickView.Offer offer(BankEntry entry, List<BankEntry> form, TestVersion draft) {
-    List<ItemModel> models = new ArrayList<>(form.stream().map(BankEntry::model).toList());
-    models.add(entry.model());
-    FormPrecision precision = new FormPrecision(models, draft.blueprint().population());
+  private PickView.Offer offer(
+      MeasuredItem item, List<BankEntry> form, List<ItemModel> models, TestVersion draft) {
+    BankEntry entry = item.entry();
+    List<ItemModel> together = new ArrayList<>(models);
+    together.add(item.model());
+    FormPrecision precision = new FormPrecision(together, draft.blueprint().population());
     Optional<String> enemy =
         form.stream()
             .filter(other ->
@@ -73,6 +82,11 @@ class Picking {
                     || entry.manifest().enemies().contains(other.slug()))
             .map(other -> other.manifest().title())
             .findFirst();
-    return new PickView.Offer(rows.row(entry), precision.standardError(draft.rules().cut()), enemy);
+    return new PickView.Offer(
+        rows.row(entry),
+        item.difficulty(),
+        item.parameters().responses(),
+        precision.standardError(draft.rules().cut()),
+        enemy);
   }
 }

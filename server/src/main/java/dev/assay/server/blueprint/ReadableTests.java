@@ -4,7 +4,8 @@ package dev.assay.server.blueprint;
 import dev.assay.items.SkillTree;
 import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.bank.Bank;
-import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.ItemParameters;
+import dev.assay.server.bank.MeasuredItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +23,19 @@ class ReadableTests {
   private final Designs designs;
   private final TestReaders readers;
   private final Bank bank;
+  private final ItemParameters parameters;
   private final SkillTree skills;
 
-  ReadableTests(Designs designs, TestReaders readers, Bank bank, SkillTree skills) {
+  ReadableTests(
+      Designs designs,
+      TestReaders readers,
+      Bank bank,
+      ItemParameters parameters,
+      SkillTree skills) {
     this.designs = designs;
     this.readers = readers;
     this.bank = bank;
+    this.parameters = parameters;
     this.skills = skills;
   }
 
@@ -48,14 +56,15 @@ class ReadableTests {
         .orElseThrow(ReadableTests::notFound);
   }
 
-  List<BankEntry> items(TestVersion version) {
-    return bank.entries(version.items());
+  /** The items of a form, with how they are taken to measure now. */
+  List<MeasuredItem> items(TestVersion version) {
+    return parameters.adopted().of(bank.entries(version.items()));
   }
 
-  FormFacts facts(TestVersion version) {
+  FormFacts facts(TestVersion version, List<MeasuredItem> items) {
     Set<String> usable =
         bank.usable().stream().map(entry -> entry.hash().hex()).collect(Collectors.toSet());
-    return FormFacts.of(items(version), version.blueprint(), version.rules(), skills, usable);
+    return FormFacts.of(items, version.blueprint(), version.rules(), skills, usable);
   }
 
   private static ResponseStatusException notFound() {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.calibration;
 
-import dev.assay.server.scoring.ItemParameters;
+import dev.assay.server.bank.ItemParameters;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells scoring what the adopted calibration found. */
+/** Tells everybody what the adopted calibration found. */
 @Component
 class AdoptedItems implements ItemParameters {
   private final Adoptions adoptions;
@@ -18,11 +18,16 @@ class AdoptedItems implements ItemParameters {
     this.calibrations = calibrations;
   }
 
-  /** While the caller's transaction lasts nothing else is adopted. */
   @Override
   @Transactional
-  public Adopted adopted() {
+  public Adopted held() {
     adoptions.hold();
+    return adopted();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Adopted adopted() {
     return of(adoptions.last().flatMap(Adoptions.Adoption::calibration));
   }
 

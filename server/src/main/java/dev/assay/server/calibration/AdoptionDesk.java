@@ -88,7 +88,7 @@ class AdoptionDesk {
   /** Scores anew whoever has no score by what is adopted now. */
   void rescore(long adoption) {
     for (UUID attempt : behind()) {
-      transactions.executeWithoutResult(_ -> rescoring.rescore(attempt, items.adopted()));
+      transactions.executeWithoutResult(_ -> rescoring.rescore(attempt, items.held()));
     }
     transactions.executeWithoutResult(_ -> adoptions.rescored(adoption));
   }
@@ -96,7 +96,7 @@ class AdoptionDesk {
   private List<UUID> behind() {
     return transactions.execute(_ ->
         jdbc.sql(Moves.IN_USE + " and s.calibration_id is distinct from cast(:calibration as uuid)")
-            .param("calibration", items.adopted().calibration().orElse(null))
+            .param("calibration", items.held().calibration().orElse(null))
             .query((row, _) -> row.getObject("attempt", UUID.class))
             .list());
   }

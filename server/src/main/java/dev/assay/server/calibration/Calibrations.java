@@ -3,9 +3,9 @@ package dev.assay.server.calibration;
 
 import dev.assay.items.ItemHash;
 import dev.assay.psychometrics.UncertainItem;
+import dev.assay.server.bank.Parameters;
 import dev.assay.server.calibration.CalibrationRun.End;
 import dev.assay.server.calibration.CalibrationRun.Outcome;
-import dev.assay.server.scoring.Evidence;
 import dev.assay.server.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,8 +70,8 @@ class Calibrations {
 
   /** The parameters of the items that it has estimates of, by hash. */
   @Transactional(readOnly = true)
-  Map<String, Evidence.Parameters> parameters(UUID calibration) {
-    Map<String, Evidence.Parameters> found = new HashMap<>();
+  Map<String, Parameters> parameters(UUID calibration) {
+    Map<String, Parameters> found = new HashMap<>();
     jdbc.sql(
             """
             select item_hash, parameters::text as parameters from calibration_item
@@ -81,7 +81,7 @@ class Calibrations {
         .query(row -> {
           found.put(
               row.getString("item_hash"),
-              json.readValue(row.getString("parameters"), Evidence.Parameters.class));
+              json.readValue(row.getString("parameters"), Parameters.class));
         });
     return found;
   }
@@ -155,7 +155,7 @@ class Calibrations {
   private @Nullable String parameters(UUID calibration, Finding found) {
     return found
         .item()
-        .map(item -> Evidence.Parameters.of(item, calibration.toString()).from(found.responses()))
+        .map(item -> Parameters.of(item, calibration.toString()).from(found.responses()))
         .map(json::writeValueAsString)
         .orElse(null);
   }
@@ -199,7 +199,7 @@ class Calibrations {
         row.getInt("responses"),
         Finding.Kind.valueOf(row.getString("finding")),
         Optional.ofNullable(row.getString("parameters"))
-            .map(text -> json.readValue(text, Evidence.Parameters.class).toModel())
+            .map(text -> json.readValue(text, Parameters.class).toModel())
             .map(UncertainItem.class::cast));
   }
 

@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.assay.psychometrics.Population;
 import dev.assay.psychometrics.Scoring;
+import dev.assay.server.bank.ItemParameters;
+import dev.assay.server.bank.MeasuredItem;
 import dev.assay.server.blueprint.PublishedTest;
 import dev.assay.server.blueprint.Tests;
 import dev.assay.server.grading.AttemptGraded;
@@ -78,7 +80,7 @@ class Assessor {
             .query((row, _) -> row.getObject(1, UUID.class))
             .single();
     PublishedTest test = tests.published(version).orElseThrow();
-    ItemParameters.Adopted adopted = parameters.adopted();
+    ItemParameters.Adopted adopted = parameters.held();
     Score score = Score.of(evidence(test, grades.of(attempt), adopted));
     scores.keep(attempt, score, adopted.calibration());
   }
@@ -87,7 +89,7 @@ class Assessor {
       PublishedTest test, List<Grade> graded, ItemParameters.Adopted adopted) {
     Population population = test.blueprint().population();
     List<String> hashes = graded.stream().map(grade -> grade.item().hex()).toList();
-    Map<String, Measured.Item> known = measured.of(hashes, adopted);
+    Map<String, MeasuredItem> known = measured.of(hashes, adopted);
     List<Evidence.Item> items = graded.stream().map(grade -> item(test, grade, known)).toList();
     return new Evidence(
         Scoring.VERSION,
@@ -98,12 +100,12 @@ class Assessor {
   }
 
   private static Evidence.Item item(
-      PublishedTest test, Grade grade, Map<String, Measured.Item> known) {
-    Measured.Item item = known.get(grade.item().hex());
+      PublishedTest test, Grade grade, Map<String, MeasuredItem> known) {
+    MeasuredItem item = known.get(grade.item().hex());
     if (item == null) {
       throw new IllegalStateException("item " + grade.item() + " is not in the bank");
     }
-    String skill = item.skill();
+    String skill = item.entry().manifest().skill();
     return new Evidence.Item(
         grade.position(),
         grade.item().hex(),

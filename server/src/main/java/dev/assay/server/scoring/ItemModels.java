@@ -2,6 +2,7 @@
 package dev.assay.server.scoring;
 
 import dev.assay.psychometrics.ItemModel;
+import dev.assay.server.bank.Parameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,17 +13,17 @@ import java.util.Map;
 final class ItemModels {
   private static final int KEPT = 1000;
 
-  private final Map<Evidence.Parameters, ItemModel> kept =
+  private final Map<Parameters, ItemModel> kept =
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Evidence.Parameters, ItemModel> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Parameters, ItemModel> eldest) {
           return size() > KEPT;
         }
       };
 
-  ItemModel of(Evidence.Parameters parameters) {
+  ItemModel of(Parameters parameters) {
     synchronized (kept) {
-      return kept.computeIfAbsent(parameters, Evidence.Parameters::toModel);
+      return kept.computeIfAbsent(parameters, Parameters::toModel);
     }
   }
 }

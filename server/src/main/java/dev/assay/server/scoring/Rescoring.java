@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.scoring;
 
-import dev.assay.server.scoring.ItemParameters.Adopted;
+import dev.assay.server.bank.ItemParameters.Adopted;
+import dev.assay.server.bank.MeasuredItem;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public class Rescoring {
   @Transactional(readOnly = true)
   public Map<UUID, Score> under(Adopted adopted, Collection<UUID> attempts) {
     Map<UUID, Evidence> known = scores.evidence(attempts);
-    Map<String, Measured.Item> items =
+    Map<String, MeasuredItem> items =
         measured.of(
             known.values().stream()
                 .flatMap(evidence -> evidence.items().stream().map(Evidence.Item::hash))

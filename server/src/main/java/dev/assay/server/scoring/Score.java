@@ -6,6 +6,7 @@ import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.Posterior;
 import dev.assay.psychometrics.Response;
 import dev.assay.psychometrics.Scoring;
+import dev.assay.server.bank.Parameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +44,11 @@ public record Score(
 
   /** The score for this evidence: always the same. */
   public static Score of(Evidence evidence) {
-    return of(evidence, Evidence.Parameters::toModel);
+    return of(evidence, Parameters::toModel);
   }
 
   /** The same, for who keeps the models of items that many people have met. */
-  static Score of(Evidence evidence, Function<Evidence.Parameters, ItemModel> models) {
+  static Score of(Evidence evidence, Function<Parameters, ItemModel> models) {
     Scoring scoring = new Scoring(evidence.population());
     Posterior known = scoring.posterior(responses(evidence.items(), models));
     return new Score(
@@ -61,7 +62,7 @@ public record Score(
   }
 
   private static List<SkillScore> skills(
-      Scoring scoring, List<Evidence.Item> items, Function<Evidence.Parameters, ItemModel> models) {
+      Scoring scoring, List<Evidence.Item> items, Function<Parameters, ItemModel> models) {
     Map<String, List<Evidence.Item>> bySkill = new LinkedHashMap<>();
     items.forEach(item -> bySkill.computeIfAbsent(item.skill(), _ -> new ArrayList<>()).add(item));
     List<SkillScore> skills = new ArrayList<>();
@@ -80,7 +81,7 @@ public record Score(
   }
 
   private static List<Response> responses(
-      List<Evidence.Item> items, Function<Evidence.Parameters, ItemModel> models) {
+      List<Evidence.Item> items, Function<Parameters, ItemModel> models) {
     return items.stream().flatMap(item -> item.response(models).stream()).toList();
   }
 }

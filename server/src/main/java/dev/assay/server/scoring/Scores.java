@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.scoring;
 
+import dev.assay.psychometrics.decision.Pool;
 import dev.assay.server.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -61,6 +62,15 @@ public class Scores {
   /** The score for this evidence. */
   Score score(Evidence evidence) {
     return Score.of(evidence, models::of);
+  }
+
+  /**
+   * What is known of several people at once, in their order. An item that is harder than thought is
+   * so for all who met it: that moves them together, and the order between them stays as sure as it
+   * was. From the evidence alone: the same scores and seed give the same pool.
+   */
+  public Pool together(List<Score> scores, long seed) {
+    return Together.of(scores.stream().map(Score::evidence).toList(), models::of, seed);
   }
 
   /** What the scores of those attempts that have one were computed from. */

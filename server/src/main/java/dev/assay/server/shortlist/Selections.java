@@ -9,6 +9,7 @@ import dev.assay.psychometrics.decision.TieBands;
 import dev.assay.psychometrics.decision.TopChances;
 import dev.assay.server.blueprint.Tests;
 import dev.assay.server.fairness.Impacts;
+import dev.assay.server.scoring.Scores;
 import dev.assay.server.shortlist.BestView.Longer;
 import dev.assay.server.shortlist.BestView.Place;
 import java.util.List;
@@ -31,9 +32,11 @@ class Selections {
   private final Shortlists shortlists;
   private final Impacts impacts;
   private final Tests tests;
+  private final Scores scores;
 
-  Selections(Shortlists shortlists, Impacts impacts, Tests tests) {
+  Selections(Shortlists shortlists, Impacts impacts, Tests tests, Scores scores) {
     this.shortlists = shortlists;
+    this.scores = scores;
     this.impacts = impacts;
     this.tests = tests;
   }
@@ -52,10 +55,11 @@ class Selections {
     }
     long wanted = size > 0 ? size : Math.round(view.expectedAbove());
     int places = (int) Math.clamp(wanted, 1, ranked.size());
+    long seed = test.getMostSignificantBits();
     Pool pool =
-        Pool.ofPosteriors(
-            ranked.stream().map(one -> one.scored().orElseThrow().score().posterior()).toList());
-    TopChances top = TopChances.of(pool, places, test.getMostSignificantBits());
+        scores.together(
+            ranked.stream().map(one -> one.scored().orElseThrow().score()).toList(), seed);
+    TopChances top = TopChances.of(pool, places, seed);
     List<Integer> order = IntStream.range(0, ranked.size()).boxed().toList();
     ExpectedList expected = ExpectedList.ofTop(pool, order.subList(0, places), top);
     List<Integer> bands = TieBands.of(pool, order, TieBands.SURE);

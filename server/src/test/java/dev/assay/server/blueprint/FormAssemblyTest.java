@@ -9,12 +9,15 @@ import dev.assay.items.Manifest;
 import dev.assay.items.Seniority;
 import dev.assay.psychometrics.WorkingTime;
 import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.ItemParameters.Adopted;
+import dev.assay.server.bank.Parameters;
 import dev.assay.server.blueprint.AssembledForm.Shortfall;
 import dev.assay.server.blueprint.Blueprint.WeightedSkill;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,8 @@ class FormAssemblyTest {
             item("middle", "choice", "backend.java", 62, 2),
             item("near", "choice", "backend.java", 70, 2),
             item("hard", "choice", "backend.java", 27, 2));
-    AssembledForm form = FormAssembly.assemble(blueprint(40, Map.of("choice", 2), JAVA), 0, bank);
+    AssembledForm form =
+        FormAssembly.assemble(blueprint(40, Map.of("choice", 2), JAVA), 0, bank, Adopted.AUTHORS);
     assertThat(slugs(form)).containsExactly("near", "middle");
     assertThat(form.shortfalls()).isEmpty();
   }
@@ -75,7 +79,8 @@ class FormAssemblyTest {
       bank.add(item("other-" + i, "choice", "ai.prompting", 60, 2));
     }
     AssembledForm form =
-        FormAssembly.assemble(blueprint(40, Map.of("choice", 6), JAVA, SQL), 0, bank);
+        FormAssembly.assemble(
+            blueprint(40, Map.of("choice", 6), JAVA, SQL), 0, bank, Adopted.AUTHORS);
     assertThat(slugs(form)).filteredOn(slug -> slug.startsWith("java")).hasSize(3);
     assertThat(slugs(form)).filteredOn(slug -> slug.startsWith("sql")).hasSize(3);
   }
@@ -88,7 +93,8 @@ class FormAssemblyTest {
             item("one", "choice", "backend.java", 60, 2, "two"),
             item("two", "choice", "backend.java", 61, 2),
             item("three", "choice", "backend.java", 90, 2));
-    AssembledForm form = FormAssembly.assemble(blueprint(40, Map.of("choice", 3), JAVA), 0, bank);
+    AssembledForm form =
+        FormAssembly.assemble(blueprint(40, Map.of("choice", 3), JAVA), 0, bank, Adopted.AUTHORS);
     assertThat(form.items()).hasSize(2);
     assertThat(slugs(form)).contains("three").doesNotContain("practice-1");
     assertThat(form.shortfalls()).containsExactly(new Shortfall.FewItems("choice", 3, 2));
@@ -101,11 +107,12 @@ class FormAssemblyTest {
       bank.add(item("long-" + i, "choice", "backend.java", 60, 4));
       bank.add(item("short-" + i, "choice", "backend.java", 85, 1));
     }
-    AssembledForm fits = FormAssembly.assemble(blueprint(20, Map.of("choice", 10), JAVA), 0, bank);
+    AssembledForm fits =
+        FormAssembly.assemble(blueprint(20, Map.of("choice", 10), JAVA), 0, bank, Adopted.AUTHORS);
     assertThat(fits.items()).hasSize(10);
     assertThat(minutes(fits.items())).isLessThanOrEqualTo(20);
     AssembledForm tooMuch =
-        FormAssembly.assemble(blueprint(5, Map.of("choice", 10), JAVA), 0, bank);
+        FormAssembly.assemble(blueprint(5, Map.of("choice", 10), JAVA), 0, bank, Adopted.AUTHORS);
     assertThat(minutes(tooMuch.items())).isLessThanOrEqualTo(5);
     assertThat(tooMuch.shortfalls()).contains(new Shortfall.TooLong(5));
   }
@@ -118,8 +125,23 @@ class FormAssemblyTest {
             0,
             List.of(
                 item("one", "choice", "backend.java", 60, 2),
-                item("two", "choice", "backend.java", 60, 2)));
+                item("two", "choice", "backend.java", 60, 2)),
+            Adopted.AUTHORS);
     assertThat(form.shortfalls()).containsExactly(new Shortfall.NoItem("backend.sql"));
+  }
+
+  @Test
+  void what_a_calibration_found_of_an_item_goes_before_its_authors_word() {
+    List<BankEntry> bank =
+        List.of(
+            item("known", "choice", "backend.java", 62, 2),
+            item("other", "choice", "backend.java", 62, 2));
+    Parameters flat = new Parameters("2PL", 0.1, List.of(0.0), 0, "a calibration");
+    Adopted adopted = new Adopted(Optional.empty(), Map.of(bank.getFirst().hash().hex(), flat));
+    Blueprint one = blueprint(40, Map.of("choice", 1), JAVA);
+    assertThat(slugs(FormAssembly.assemble(one, 0, bank, Adopted.AUTHORS)))
+        .containsExactly("known");
+    assertThat(slugs(FormAssembly.assemble(one, 0, bank, adopted))).containsExactly("other");
   }
 
   @Test
@@ -127,9 +149,9 @@ class FormAssemblyTest {
     Random random = new Random(3);
     List<BankEntry> bank = randomBank(random, 60);
     Blueprint blueprint = blueprint(30, Map.of("choice", 9, "sql", 2), JAVA, SQL);
-    List<String> form = slugs(FormAssembly.assemble(blueprint, 0.3, bank));
+    List<String> form = slugs(FormAssembly.assemble(blueprint, 0.3, bank, Adopted.AUTHORS));
     Collections.shuffle(bank, random);
-    assertThat(slugs(FormAssembly.assemble(blueprint, 0.3, bank))).isEqualTo(form);
+    assertThat(slugs(FormAssembly.assemble(blueprint, 0.3, bank, Adopted.AUTHORS))).isEqualTo(form);
   }
 
   @Test
@@ -140,7 +162,8 @@ class FormAssemblyTest {
             item("hard", "choice", "backend.java", 50, 2),
             item("easy", "choice", "backend.java", 80, 2));
     AssembledForm form =
-        FormAssembly.assemble(blueprint(40, Map.of("choice", 2, "code", 1), JAVA), 0, bank);
+        FormAssembly.assemble(
+            blueprint(40, Map.of("choice", 2, "code", 1), JAVA), 0, bank, Adopted.AUTHORS);
     assertThat(slugs(form)).containsExactly("easy", "hard", "code");
   }
 
@@ -151,7 +174,7 @@ class FormAssemblyTest {
     for (int round = 0; round < 20; round++) {
       List<BankEntry> bank = randomBank(random, 12);
       Blueprint blueprint = blueprint(12, Map.of("choice", 4), JAVA, SQL);
-      AssembledForm form = FormAssembly.assemble(blueprint, 0, bank);
+      AssembledForm form = FormAssembly.assemble(blueprint, 0, bank, Adopted.AUTHORS);
       double best = Double.NEGATIVE_INFINITY;
       for (int set = 0; set < 1 << bank.size(); set++) {
         if (Integer.bitCount(set) == 4) {
@@ -170,7 +193,8 @@ class FormAssemblyTest {
     for (int i = 0; i < 11; i++) {
       bank.add(item("item-" + i, "choice", "backend.java", 60, 2));
     }
-    AssembledForm form = FormAssembly.assemble(blueprint(20, Map.of("choice", 11), JAVA), 0, bank);
+    AssembledForm form =
+        FormAssembly.assemble(blueprint(20, Map.of("choice", 11), JAVA), 0, bank, Adopted.AUTHORS);
     assertThat(form.items()).hasSize(11);
     assertThat(form.shortfalls()).isEmpty();
   }

@@ -96,6 +96,10 @@ class AdoptionTest {
   void who_would_move_moves_new_scores_follow_and_taking_back_gives_the_scores_from_before() {
     Map<UUID, Score> before = scores();
     assertThat(before.values()).allMatch(Score::provisional);
+    JsonNode authors = design();
+    assertThat(authors.at("/prediction/estimated").asInt()).isZero();
+    assertThat(authors.at("/prediction/provisional").asBoolean()).isTrue();
+    assertThat(authors.at("/items/0/responses").isNumber()).isFalse();
     String id = calibrated();
     JsonNode look = owner.get("/api/v1/calibrations/" + id + "/moves").json();
     assertThat(look.path("moves").size()).isEqualTo(SCORED);
@@ -119,6 +123,7 @@ class AdoptionTest {
           .containsOnly(id);
     }
     assertThat(earlier()).isEqualTo(SCORED);
+    assertThatTheDesignerGoesByAnswers(authors);
     assertThat(owner.post(adopt, "{\"after\":0}").status()).isEqualTo(409);
     assertThatWhoIsTestedNowIsScoredBy(id);
 
@@ -166,6 +171,31 @@ class AdoptionTest {
         .allMatch(parameters -> parameters.errors().isPresent());
     assertThat(count("select count(*) from score where calibration_id = '" + calibration + "'"))
         .isEqualTo(SCORED + 1);
+  }
+
+  private void assertThatTheDesignerGoesByAnswers(JsonNode authors) {
+    JsonNode measured = design();
+    assertThat(measured.at("/prediction/estimated").asInt()).isEqualTo(ITEMS);
+    assertThat(measured.at("/prediction/provisional").asBoolean()).isFalse();
+    assertThat(measured.at("/prediction/errorAtCut"))
+        .isNotEqualTo(authors.at("/prediction/errorAtCut"));
+    JsonNode easiest = measured.at("/items/0");
+    JsonNode hardest = measured.at("/items/" + (ITEMS - 1));
+    assertThat(easiest.path("responses").asInt()).isGreaterThanOrEqualTo(PEOPLE - SCORED);
+    assertThat(easiest.path("expected").asInt())
+        .isGreaterThan(hardest.path("expected").asInt() + 30);
+  }
+
+  private JsonNode design() {
+    String test =
+        house.inside(
+            organisation,
+            () ->
+                jdbc.sql("select test_id::text from test_version where id = ?")
+                    .param(version)
+                    .query(String.class)
+                    .single());
+    return owner.get("/api/v1/tests/" + test).json();
   }
 
   private String calibrated() {

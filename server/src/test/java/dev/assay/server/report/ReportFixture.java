@@ -11,6 +11,7 @@ import dev.assay.server.TestSittings;
 import dev.assay.server.TestSittings.Sitting;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.Parameters;
 import dev.assay.server.scoring.Evidence;
 import dev.assay.server.scoring.Score;
 import dev.assay.server.tenancy.OrganisationId;
@@ -109,7 +110,7 @@ class ReportFixture {
         j + 1,
         entry.hash().hex(),
         entry.manifest().skill(),
-        new Evidence.Parameters(
+        new Parameters(
             model.name(),
             model.a(),
             List.of(model.b()),
