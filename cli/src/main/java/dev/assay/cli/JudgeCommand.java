@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli;
 
-import dev.assay.judge.InputFinding;
+import dev.assay.judge.DataFindings;
 import dev.assay.judge.Judge;
 import dev.assay.judge.PackageProof;
 import dev.assay.judge.ProblemJudge;
@@ -40,7 +40,10 @@ import picocli.CommandLine.Spec;
 final class JudgeCommand implements Callable<Integer> {
   static final int NOT_HERE = 3;
 
-  @Parameters(paramLabel = "PACKAGE", arity = "1..*", description = "Folders of problem packages.")
+  @Parameters(
+      paramLabel = "PACKAGE",
+      arity = "1..*",
+      description = "Folders of problem packages, or .zip or .kpp archives of such folders.")
   private List<Path> packages;
 
   @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
@@ -48,12 +51,16 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec self;
 
+  /** Of data that a package calls valid or invalid and its validators do not. */
+  private int brokenPromises;
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = self.commandLine().getErr();
     for (Path folder : packages) {
-      if (!Files.isDirectory(folder)) {
-        throw Refusal.badInput(folder + " is not a folder: a problem package is one");
+      if (!Files.isDirectory(folder) && !isArchive(folder)) {
+        throw Refusal.badInput(
+            folder + " is not a folder or a .zip or .kpp archive: a problem package is one");
       }
     }
     List<ProblemPackage> problems = new ArrayList<>();
@@ -69,7 +76,7 @@ final class JudgeCommand implements Callable<Integer> {
     List<SubmissionReport> reports = new ArrayList<>();
     if (!problems.isEmpty()) {
       try (Sandbox sandbox = Sandbox.open(SandboxSettings.defaults())) {
-        reports = judge(new Judge(sandbox, Languages.standard()), problems);
+        judge(new Judge(sandbox, Languages.standard()), problems, reports);
       } catch (SandboxUnavailable e) {
         err.println("assay judge: " + e.getMessage());
         return NOT_HERE;
@@ -81,16 +88,20 @@ final class JudgeCommand implements Callable<Integer> {
     return exitCode(unreadable, reports);
   }
 
-  private List<SubmissionReport> judge(Judge judge, List<ProblemPackage> problems)
+  private static boolean isArchive(Path file) {
+    return Files.isRegularFile(file) && file.toString().matches("(?i).*[.](?:zip|kpp)");
+  }
+
+  private void judge(Judge judge, List<ProblemPackage> problems, List<SubmissionReport> reports)
       throws InterruptedException {
-    List<SubmissionReport> reports = new ArrayList<>();
     try (TerminalProgress progress = new TerminalProgress("judging")) {
       progress.expect(problems.stream().mapToInt(p -> p.submissions().size()).sum());
       for (ProblemPackage problem : problems) {
         ProblemJudge at = judge.problem(problem);
-        for (InputFinding finding : at.inputFindings()) {
-          self.commandLine().getErr().println(problem.name() + "/" + finding);
-        }
+        DataFindings data = at.dataFindings();
+        data.inputs().forEach(finding -> say(problem, finding));
+        data.validators().forEach(finding -> say(problem, finding));
+        brokenPromises += data.validators().size();
         reports.addAll(
             new PackageProof(at)
                 .reports(report -> {
@@ -104,14 +115,18 @@ final class JudgeCommand implements Callable<Integer> {
     if (!json) {
       self.commandLine().getOut().println(Reports.summary(reports));
     }
-    return reports;
   }
 
-  private static int exitCode(boolean unreadable, List<SubmissionReport> reports) {
+  private void say(ProblemPackage problem, Object finding) {
+    self.commandLine().getErr().println(problem.name() + "/" + finding);
+  }
+
+  private int exitCode(boolean unreadable, List<SubmissionReport> reports) {
     if (unreadable) {
       return 2;
     }
-    if (reports.stream().anyMatch(r -> r.agrees().filter(agrees -> !agrees).isPresent())) {
+    if (brokenPromises > 0
+        || reports.stream().anyMatch(r -> r.agrees().filter(agrees -> !agrees).isPresent())) {
       return 1;
     }
     return reports.stream().anyMatch(r -> r.verdict().isEmpty()) ? NOT_HERE : 0;

@@ -11,6 +11,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,37 @@ class JudgeCommandTest {
   }
 
   @Test
+  void a_validator_that_breaks_a_promise_is_exit_1_beside_rows_of_submissions_only()
+      throws IOException {
+    writePackage();
+    write("data/invalid_output/right.in", "1\n");
+    write("data/invalid_output/right.ans", "2\n");
+    write("data/invalid_output/right.out", "2\n");
+
+    assertThat(assay("judge", "--json", temp.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("/data/invalid_output/right.out: promised to be invalid, but");
+    assertThat(JsonMapper.builder().build().readTree(out.toString()).size()).isEqualTo(2);
+  }
+
+  @Test
+  void an_archive_is_judged_as_its_folder_is() throws IOException {
+    writePackage();
+    Path archive = temp.resolve("twice.kpp");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive));
+        Stream<Path> files = Files.walk(temp)) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(f -> !f.equals(archive)).toList()) {
+        zip.putNextEntry(new ZipEntry("twice/" + temp.relativize(file)));
+        zip.write(Files.readAllBytes(file));
+      }
+    }
+
+    assertThat(assay("judge", archive.toString())).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("twice").contains("2 agree");
+  }
+
+  @Test
   void a_language_that_is_not_here_is_exit_3_and_named() throws IOException {
     writePackage();
     write("submissions/accepted/b.hs", "main = return ()\n");
@@ -86,7 +120,7 @@ class JudgeCommandTest {
       delimiter = '|',
       textBlock =
           """
-          judge nowhere                               | nowhere is not a folder
+          judge nowhere                               | nowhere is not a folder or a .zip or .kpp archive
           judge                                       | PACKAGE
           run --language cobol x.py                   | is not a language here
           run --language python nowhere.py            | nowhere.py is not a file

@@ -6,7 +6,6 @@ import dev.assay.judge.problem.Grading.ByGrader;
 import dev.assay.judge.problem.Grading.ByMaximum;
 import dev.assay.judge.problem.Grading.ScoreMode;
 import dev.assay.judge.problem.ProblemPackage;
-import dev.assay.judge.problem.StaticValidation;
 import dev.assay.judge.problem.TestGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,14 +39,30 @@ final class Aggregator {
           case ByGrader grader -> graded(grader);
           case ByMaximum maximum -> worst(verdicts());
         };
+    OptionalDouble score =
+        problem.scoring() && verdict != Verdict.JE ? score() : OptionalDouble.empty();
+    GroupResult result = result(verdict, score);
+    return tooMuch(score)
+        ? CustomGrader.fault(result, "its parts add up to more than its maximum score")
+        : result;
+  }
+
+  private GroupResult result(Verdict verdict, OptionalDouble score) {
     return new GroupResult(
         group.name(),
         verdict,
-        problem.scoring() && verdict != Verdict.JE ? score() : OptionalDouble.empty(),
+        score,
         problem.scoring() ? new FullMarks(problem).of(group) : OptionalDouble.empty(),
         (int) group.judged().count(),
         cases,
         groups);
+  }
+
+  /** Whether what is in a group of the 2025-09 format adds up to more than its maximum. */
+  private boolean tooMuch(OptionalDouble score) {
+    return group.grading() instanceof ByMaximum(OptionalDouble most, _, _)
+        && most.isPresent()
+        && score.orElse(0) > most.getAsDouble() + 1e-6;
   }
 
   /** The worst of some verdicts; AC when there is nothing worse. */
@@ -99,8 +114,7 @@ final class Aggregator {
 
   private OptionalDouble byGrader(ByGrader grader) {
     DoubleStream.Builder scores = DoubleStream.builder();
-    cases.forEach(c ->
-        scores.add(c.score().orElse(c.accepted() ? grader.acceptScore() : grader.rejectScore())));
+    cases.forEach(c -> scores.add(c.score(grader)));
     groups.stream().filter(this::counts).forEach(g -> scores.add(g.score().orElse(0)));
     double[] all = scores.build().toArray();
     if (grader.ignoreSample() && groups.size() > 1) {
@@ -139,22 +153,10 @@ final class Aggregator {
     if (!result.accepted()) {
       return 0;
     }
-    double worth = worth(result.name(), maximum);
+    double worth = CaseWorth.of(result.name(), group, maximum).orElse(0);
     if (result.score().isEmpty()) {
       return worth;
     }
     return result.share() ? result.score().getAsDouble() * worth : result.score().getAsDouble();
-  }
-
-  private double worth(String test, ByMaximum maximum) {
-    double validated =
-        group.validation().map(StaticValidation::most).orElse(OptionalDouble.empty()).orElse(0);
-    if (group.validation().filter(v -> v.test().name().equals(test)).isPresent()) {
-      return validated;
-    }
-    double most = maximum.most().orElse(0);
-    return maximum.aggregation() == Aggregation.SUM
-        ? (most - validated) / group.children().size()
-        : most;
   }
 }

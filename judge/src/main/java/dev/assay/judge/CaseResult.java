@@ -3,6 +3,7 @@ package dev.assay.judge;
 
 import dev.assay.judge.OutputCheck.Finding;
 import dev.assay.judge.language.Crash;
+import dev.assay.judge.problem.Grading.ByGrader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -94,6 +95,11 @@ public record CaseResult(
   private CaseResult with(Optional<NearLimit> nearLimit, Optional<SampleFeedback> shown) {
     return new CaseResult(
         name, verdict, time, memoryBytes, score, share, note, message, crash, nearLimit, shown);
+  }
+
+  /** What it earns in a legacy group: what a validator says counts only for what it accepts. */
+  double score(ByGrader grader) {
+    return accepted() ? score.orElse(grader.acceptScore()) : grader.rejectScore();
   }
 
   boolean accepted() {

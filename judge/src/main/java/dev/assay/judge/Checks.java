@@ -3,6 +3,7 @@ package dev.assay.judge;
 
 import dev.assay.functions.Signature;
 import dev.assay.functions.harness.Harness;
+import dev.assay.judge.OutputCheck.CheckFault;
 import dev.assay.judge.Workshop.BuildLimits;
 import dev.assay.judge.language.Language;
 import dev.assay.judge.language.Languages;
@@ -11,9 +12,11 @@ import dev.assay.judge.language.Sources;
 import dev.assay.judge.problem.OutputValidation.Custom;
 import dev.assay.judge.problem.OutputValidation.Standard;
 import dev.assay.judge.problem.OutputValidation.Validator;
+import dev.assay.judge.problem.ProblemFormat;
 import dev.assay.judge.problem.ProblemLimits;
 import dev.assay.judge.problem.ProblemPackage;
 import dev.assay.sandbox.Sandbox;
+import dev.assay.sandbox.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,22 +45,37 @@ final class Checks {
 
   CaseRunner runner(Executable executable, RunLimits limits) throws InterruptedException {
     CaseRunner steady = new SteadyJudge(unsteady(executable, limits), limits.time());
-    return problem.data().validations().findAny().isPresent()
-        ? validated(executable, steady)
-        : steady;
+    return ScoreRules.hold(
+        problem,
+        problem.data().validations().findAny().isPresent()
+            ? validated(executable, steady)
+            : steady);
   }
 
   /** What judges answers that were handed in. */
   CaseRunner runner(Answers answers) throws InterruptedException {
+    return ScoreRules.hold(
+        problem, new AnswerJudge(answers, ofOutputs(seen(Tree.of(answers.files())))));
+  }
+
+  /** What checks outputs, whatever wrote them. */
+  OutputCheck ofOutputs(Optional<Tree> submission) throws InterruptedException {
     return switch (problem.validation()) {
-      case Standard standard -> new AnswerJudge(answers, new StandardCheck(standard));
+      case Standard standard -> new StandardCheck(standard);
       case Custom custom -> {
         Ready prepared = prepared(custom);
         yield prepared.fault().isPresent()
-            ? broken(prepared.fault().get())
-            : new AnswerJudge(answers, check(prepared.validators(), Optional.empty()));
+            ? (_, _) -> {
+              throw new CheckFault(prepared.fault().get());
+            }
+            : check(prepared.validators(), submission, Optional.empty());
       }
     };
+  }
+
+  /** The files output validators start among: a submission's, in the format that says so. */
+  private Optional<Tree> seen(Tree submission) {
+    return problem.format() == ProblemFormat.LEGACY ? Optional.empty() : Optional.of(submission);
   }
 
   private synchronized CaseRunner validated(Executable program, CaseRunner others)
@@ -69,7 +87,7 @@ final class Checks {
     Prepared validator = staticValidator.get();
     return validator.executable().isPresent()
         ? new StaticJudge(
-            check(List.of(), Optional.empty()),
+            check(List.of(), Optional.empty(), Optional.empty()),
             validator.executable().get(),
             program,
             problem.data(),
@@ -77,8 +95,9 @@ final class Checks {
         : broken(validator.fault().orElse(""));
   }
 
-  private ValidatorCheck check(List<Executable> validators, Optional<FeedbackFolder> folder) {
-    return new ValidatorCheck(sandbox, problem.limits(), validators, folder);
+  private ValidatorCheck check(
+      List<Executable> validators, Optional<Tree> submission, Optional<FeedbackFolder> folder) {
+    return new ValidatorCheck(sandbox, problem.limits(), validators, submission, folder);
   }
 
   private CaseRunner unsteady(Executable executable, RunLimits limits) throws InterruptedException {
@@ -100,7 +119,8 @@ final class Checks {
       if (prepared.fault().isPresent()) {
         return broken(prepared.fault().get());
       }
-      validator = Optional.of(check(prepared.validators(), Optional.empty()));
+      validator =
+          Optional.of(check(prepared.validators(), seen(executable.built()), Optional.empty()));
     }
     String language = executable.toolchain().language().name();
     return new FunctionJudge(
@@ -134,9 +154,12 @@ final class Checks {
       RunLimits limits,
       List<Executable> validators,
       Optional<FeedbackFolder> folder) {
+    Optional<Tree> submission = seen(executable.built());
     return custom.interactive()
-        ? new InteractiveJudge(sandbox, problem, executable, limits, validators.getFirst(), folder)
-        : new CaseJudge(sandbox, problem, executable, limits, check(validators, folder));
+        ? new InteractiveJudge(
+            sandbox, problem, executable, limits, validators.getFirst(), submission, folder)
+        : new CaseJudge(
+            sandbox, problem, executable, limits, check(validators, submission, folder));
   }
 
   private synchronized Ready prepared(Custom custom) throws InterruptedException {
@@ -200,22 +223,6 @@ final class Checks {
         ? new CustomGrader(
             sandbox, problem.limits(), problem.scoring(), prepared.executable().get())
         : CustomGrader.broken(prepared.fault());
-  }
-
-  /** What the package's input validators say of its inputs. */
-  List<InputFinding> inputs() throws InterruptedException {
-    List<InputFinding> findings = new ArrayList<>();
-    for (Validator validator : problem.inputValidators()) {
-      Prepared prepared = prepare("input validator", validator);
-      if (prepared.executable().isPresent()) {
-        findings.addAll(
-            new InputCheck(sandbox, problem).check(validator, prepared.executable().get()));
-      } else {
-        findings.add(
-            new InputFinding("input_validators", validator.name(), prepared.fault().orElse("")));
-      }
-    }
-    return findings;
   }
 
   private static Prepared fault(String reason) {

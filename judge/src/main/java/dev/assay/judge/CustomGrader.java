@@ -60,11 +60,11 @@ record CustomGrader(Sandbox sandbox, ProblemLimits limits, boolean scoring, Exec
   private static String lines(GroupResult group, ByGrader settings) {
     StringBuilder lines = new StringBuilder();
     for (CaseResult result : group.cases()) {
-      double score =
-          result
-              .score()
-              .orElse(result.accepted() ? settings.acceptScore() : settings.rejectScore());
-      lines.append(result.verdict().inPackages()).append(' ').append(score).append('\n');
+      lines
+          .append(result.verdict().inPackages())
+          .append(' ')
+          .append(result.score(settings))
+          .append('\n');
     }
     for (GroupResult below : group.groups()) {
       lines

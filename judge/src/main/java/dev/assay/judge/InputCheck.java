@@ -16,9 +16,11 @@ import dev.assay.sandbox.Tree;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -46,60 +48,86 @@ final class InputCheck {
     this.problem = problem;
   }
 
-  /** What the validator, made ready, says of all inputs. */
-  List<InputFinding> check(Validator validator, Executable executable) throws InterruptedException {
-    List<InputFinding> findings = new ArrayList<>();
-    Map<List<String>, List<TestCase>> byArguments = new LinkedHashMap<>();
-    problem
-        .data()
-        .cases()
-        .forEach(test ->
-            byArguments
-                .computeIfAbsent(test.inputArguments().of(validator.name()), a -> new ArrayList<>())
-                .add(test));
-    for (Map.Entry<List<String>, List<TestCase>> group : byArguments.entrySet()) {
+  /**
+   * What a validator says of an input.
+   *
+   * @param said what it complained with, as far as it did
+   */
+  record Answer(TestCase test, boolean confirmed, String said) {}
+
+  /** What the validator, made ready, says of some inputs. */
+  List<Answer> answers(Validator validator, Executable executable, List<TestCase> tests)
+      throws InterruptedException {
+    List<Answer> answers = new ArrayList<>();
+    for (List<TestCase> alike : alike(validator, tests)) {
       List<TestCase> batch = new ArrayList<>();
       long bytes = 0;
-      for (TestCase test : group.getValue()) {
+      for (TestCase test : alike) {
         if (!batch.isEmpty()
             && (bytes + test.input().size() > BATCH_BYTES || batch.size() == BATCH_CASES)) {
-          findings.addAll(batch(validator, executable, group.getKey(), batch));
+          answers.addAll(batch(validator, executable, batch));
           batch.clear();
           bytes = 0;
         }
         batch.add(test);
         bytes += test.input().size();
       }
-      findings.addAll(batch(validator, executable, group.getKey(), batch));
+      answers.addAll(batch(validator, executable, batch));
     }
-    return findings;
+    return answers;
   }
 
-  private List<InputFinding> batch(
-      Validator validator, Executable executable, List<String> arguments, List<TestCase> tests)
+  /** Those that may share a cell: with the same arguments, and with no files of their own. */
+  private static Collection<List<TestCase>> alike(Validator validator, List<TestCase> tests) {
+    Map<List<String>, List<TestCase>> alike = new LinkedHashMap<>();
+    for (TestCase test : tests) {
+      List<String> key = new ArrayList<>(test.inputArguments().of(validator.name()));
+      if (!test.files().isEmpty()) {
+        key.addFirst(test.name());
+      }
+      alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(test);
+    }
+    return alike.values();
+  }
+
+  private List<Answer> batch(Validator validator, Executable executable, List<TestCase> tests)
       throws InterruptedException {
+    TestCase first = tests.getFirst();
+    Tree beside = beside(first);
+    Optional<String> twice =
+        beside.paths().stream().filter(executable.built().paths()::contains).findFirst();
+    if (twice.isPresent()) {
+      return List.of(
+          new Answer(
+              first, false, "'" + twice.get() + "' is a file of the case and of the validator"));
+    }
     Map<String, byte[]> inputs = new TreeMap<>();
     for (int i = 0; i < tests.size(); i++) {
       inputs.put(Integer.toString(i), tests.get(i).input().bytes());
     }
-    Execution execution;
+    Cell cell = cell(executable, first.inputArguments().of(validator.name()), beside, inputs);
     try {
-      execution = sandbox.run(cell(executable, arguments, inputs), InputStream.nullInputStream());
+      return read(sandbox.run(cell, InputStream.nullInputStream()), tests);
     } catch (SandboxFault e) {
-      return List.of(
-          new InputFinding("data", validator.name(), "the sandbox failed: " + e.getMessage()));
+      return List.of(new Answer(first, false, "the sandbox failed: " + e.getMessage()));
     }
-    return read(validator, execution, tests);
   }
 
-  private Cell cell(Executable executable, List<String> arguments, Map<String, byte[]> inputs) {
+  private static Tree beside(TestCase test) {
+    Map<String, byte[]> files = new TreeMap<>();
+    test.files().forEach((path, file) -> files.put(path, file.bytes()));
+    return Tree.of(files);
+  }
+
+  private Cell cell(
+      Executable executable, List<String> arguments, Tree beside, Map<String, byte[]> inputs) {
     ProblemLimits limits = problem.limits();
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "validator"));
     command.addAll(executable.command(limits.validationMemoryBytes()));
     command.addAll(arguments);
     Cell cell =
         Cell.of(command)
-            .with(new Mount.Files(executable.built(), Toolchain.PROGRAM))
+            .with(new Mount.Files(executable.built().and(beside), Toolchain.PROGRAM))
             .with(new Mount.Files(Tree.of(inputs), "/judge"))
             .with(
                 Limits.defaults()
@@ -116,30 +144,24 @@ final class InputCheck {
     return cell;
   }
 
-  private static List<InputFinding> read(
-      Validator validator, Execution execution, List<TestCase> tests) {
-    List<InputFinding> findings = new ArrayList<>();
-    int judged = 0;
+  private static List<Answer> read(Execution execution, List<TestCase> tests) {
+    List<Answer> answers = new ArrayList<>();
     for (String line : new String(execution.stdout(), StandardCharsets.UTF_8).lines().toList()) {
       String[] words = line.split(" ", 3);
-      if (words.length == 3 && words[0].equals(Integer.toString(judged)) && judged < tests.size()) {
-        if (!words[1].equals("42")) {
-          findings.add(
-              new InputFinding(
-                  tests.get(judged).input().path(),
-                  validator.name(),
-                  "exit code %s instead of 42 %s".formatted(words[1], words[2]).strip()));
-        }
-        judged++;
+      int next = answers.size();
+      if (words.length == 3 && words[0].equals(Integer.toString(next)) && next < tests.size()) {
+        boolean confirmed = words[1].equals("42");
+        String said = "exit code %s instead of 42 %s".formatted(words[1], words[2]).strip();
+        answers.add(new Answer(tests.get(next), confirmed, confirmed ? "" : said));
       }
     }
-    if (judged < tests.size()) {
-      findings.add(
-          new InputFinding(
-              tests.get(judged).input().path(),
-              validator.name(),
+    if (answers.size() < tests.size()) {
+      answers.add(
+          new Answer(
+              tests.get(answers.size()),
+              false,
               "no verdict on this and what follows: " + execution.outcome()));
     }
-    return findings;
+    return answers;
   }
 }

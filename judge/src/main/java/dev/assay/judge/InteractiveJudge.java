@@ -59,6 +59,7 @@ final class InteractiveJudge implements CaseRunner {
   private final Executable executable;
   private final RunLimits limits;
   private final Executable validator;
+  private final Optional<Tree> submission;
   private final Optional<FeedbackFolder> folder;
 
   InteractiveJudge(
@@ -67,12 +68,14 @@ final class InteractiveJudge implements CaseRunner {
       Executable executable,
       RunLimits limits,
       Executable validator,
+      Optional<Tree> submission,
       Optional<FeedbackFolder> folder) {
     this.sandbox = sandbox;
     this.problem = problem;
     this.executable = executable;
     this.limits = limits;
     this.validator = validator;
+    this.submission = submission;
     this.folder = folder;
   }
 
@@ -83,6 +86,7 @@ final class InteractiveJudge implements CaseRunner {
             validator,
             problem.limits(),
             test,
+            submission,
             folder.map(FeedbackFolder::files).orElse(Tree.empty()));
     Map<String, byte[]> files = new HashMap<>();
     test.files().forEach((path, file) -> files.put(path, file.bytes()));

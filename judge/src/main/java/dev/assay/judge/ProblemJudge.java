@@ -54,11 +54,11 @@ public final class ProblemJudge {
   }
 
   /**
-   * What the package's own input validators do not confirm of its test data; they are programs, and
-   * run in cells of their own.
+   * Tries the package's validators on its test data and on the data it has for that; they are
+   * programs, and run in cells of their own.
    */
-  public List<InputFinding> inputFindings() throws InterruptedException {
-    return checks.inputs();
+  public DataFindings dataFindings() throws InterruptedException {
+    return new DataProof(sandbox, problem, checks).findings();
   }
 
   /** Judges a program. A {@link Verdict#JE} is worth trying again; it never carries a score. */

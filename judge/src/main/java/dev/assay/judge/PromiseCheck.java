@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a submission does what its package promises of it. Judging ends at the first rejection
@@ -47,22 +48,29 @@ final class PromiseCheck {
     }
     return switch (promise) {
       case Promise.Nothing() -> new Result(verdict, Optional.empty(), "nothing is promised");
-      case Promise.Overall(Verdict promised) -> overall(promised, verdict);
+      case Promise.Overall(var promised) -> overall(promised, verdict);
       case Promise.Partly() -> partly(judgement, verdict);
       case Promise.ByCases cases -> byCases(cases, judgement, verdict);
     };
   }
 
-  private Result overall(Verdict promised, Verdict verdict) throws InterruptedException {
+  private Result overall(Set<Verdict> promised, Verdict verdict) throws InterruptedException {
     Verdict found = verdict;
-    if (promised == Verdict.TLE && verdict == Verdict.WA) {
+    if (promised.equals(Set.of(Verdict.TLE)) && verdict == Verdict.WA) {
       found = further(Set.of(Verdict.TLE), EnumSet.of(Verdict.AC, Verdict.WA, Verdict.TLE));
-    } else if (promised == Verdict.RTE && (verdict == Verdict.WA || verdict == Verdict.TLE)) {
+    } else if (promised.equals(Set.of(Verdict.RTE))
+        && (verdict == Verdict.WA || verdict == Verdict.TLE)) {
       found = further(Set.of(Verdict.RTE), EnumSet.allOf(Verdict.class));
     }
-    boolean agrees = found == promised;
+    boolean agrees = promised.contains(found);
     return new Result(
-        found, Optional.of(agrees), agrees ? "" : "promised %s, got %s".formatted(promised, found));
+        found,
+        Optional.of(agrees),
+        agrees ? "" : "promised %s, got %s".formatted(words(promised), found));
+  }
+
+  private static String words(Set<Verdict> verdicts) {
+    return verdicts.stream().sorted().map(Verdict::name).collect(Collectors.joining(" or "));
   }
 
   private Result partly(Judgement judgement, Verdict verdict) {

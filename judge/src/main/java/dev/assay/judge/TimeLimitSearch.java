@@ -9,6 +9,7 @@ import dev.assay.judge.problem.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the time limit of a problem that states none: runs those that must not be too slow. */
 final class TimeLimitSearch {
@@ -63,7 +64,7 @@ final class TimeLimitSearch {
 
   private static boolean bounds(LabelledSubmission submission) {
     return switch (submission.promise()) {
-      case Promise.Overall(Verdict verdict) -> verdict == Verdict.AC;
+      case Promise.Overall(var verdicts) -> verdicts.equals(Set.of(Verdict.AC));
       case Promise.Partly() -> false;
       case Promise.Nothing() -> false;
       case Promise.ByCases cases ->

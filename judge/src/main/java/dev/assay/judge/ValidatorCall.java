@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * How a package's validator is called: the format's command line, in a cell that has what it is to
@@ -24,7 +26,7 @@ import java.util.OptionalDouble;
  * @param kind such as {@code output validator}
  * @param arguments those of the format and those of the case
  * @param data lies in {@link #DATA}
- * @param directory where the validator starts
+ * @param submission the files the validator starts among; empty when it starts among its own
  */
 record ValidatorCall(
     String kind,
@@ -32,24 +34,37 @@ record ValidatorCall(
     ProblemLimits limits,
     List<String> arguments,
     Tree data,
-    String directory,
+    Optional<Tree> submission,
     Tree feedback) {
   private static final String DATA = "/judge";
+  private static final String SUBMISSION = "/submission";
   private static final String FEEDBACK = "/work/feedback/";
   static final int ACCEPTED = 42;
   private static final int WRONG = 43;
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:[0-9]+\\.?|[0-9]*\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
   private static final int LONGEST_MESSAGE = 2_000;
 
-  /** An output validator before the output of one case. */
+  /**
+   * An output validator before the output of one case.
+   *
+   * @param submission the files it starts among; empty when it starts among its own
+   */
   static ValidatorCall output(
-      Executable validator, ProblemLimits limits, TestCase test, Tree feedback) {
+      Executable validator,
+      ProblemLimits limits,
+      TestCase test,
+      Optional<Tree> submission,
+      Tree feedback) {
+    String input = test.input().name();
+    String answer = test.answer().name();
     return new ValidatorCall(
         "output validator",
         validator,
         limits,
-        with(List.of(DATA + "/input", DATA + "/answer", FEEDBACK), test),
-        Tree.of(Map.of("input", test.input().bytes(), "answer", test.answer().bytes())),
-        Toolchain.PROGRAM,
+        with(List.of(DATA + "/" + input, DATA + "/" + answer, FEEDBACK), test),
+        Tree.of(Map.of(input, test.input().bytes(), answer, test.answer().bytes())),
+        submission,
         feedback);
   }
 
@@ -66,8 +81,8 @@ record ValidatorCall(
                 program.entryPoint(limits.validationMemoryBytes()),
                 FEEDBACK),
             test),
-        program.built(),
-        DATA,
+        Tree.empty(),
+        Optional.of(program.built()),
         Tree.empty());
   }
 
@@ -81,13 +96,16 @@ record ValidatorCall(
   Cell cell(String script, Duration wall) {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "validator"));
     command.addAll(
-        directory.equals(Toolchain.PROGRAM)
+        submission.isEmpty()
             ? validator.command(limits.validationMemoryBytes())
             : validator.commandFromElsewhere(limits.validationMemoryBytes()));
     command.addAll(arguments);
     Cell cell = Cell.of(command).with(feedback);
     for (Mount mount : validator.toolchain().mounts()) {
       cell = cell.with(mount);
+    }
+    if (submission.isPresent()) {
+      cell = cell.with(new Mount.Late(submission.get(), SUBMISSION));
     }
     return cell.with(new Mount.Files(validator.built(), Toolchain.PROGRAM))
         .with(new Mount.Late(data, DATA))
@@ -98,17 +116,13 @@ record ValidatorCall(
                 .withProcesses(validator.toolchain().processes())
                 .withOutput(limits.validationOutputBytes())
                 .withDisk(limits.validationOutputBytes() * 2))
-        .in(directory);
+        .in(submission.isPresent() ? SUBMISSION : Toolchain.PROGRAM);
   }
 
   /** What the validator's exit code and feedback files mean. */
   Finding finding(int status, Map<String, String> feedback) throws CheckFault {
     String message = feedback.getOrDefault("judgemessage.txt", "").strip();
-    if (status == WRONG) {
-      String first = message.lines().findFirst().orElse("the package's validator refused it");
-      return new Finding(false, first, 1, OptionalDouble.empty(), false, message);
-    }
-    if (status != ACCEPTED) {
+    if (status != ACCEPTED && status != WRONG) {
       String said = feedback.getOrDefault("stderr", "").strip();
       throw new CheckFault(
           "the %s ended with %d instead of 42 or 43%s"
@@ -121,15 +135,18 @@ record ValidatorCall(
     }
     OptionalDouble score =
         whole != null ? number(whole) : part != null ? number(part) : OptionalDouble.empty();
-    return new Finding(true, "", 0, score, part != null, message);
+    if (status == ACCEPTED) {
+      return new Finding(true, "", 0, score, part != null, message);
+    }
+    String first = message.lines().findFirst().orElse("the package's validator refused it");
+    return new Finding(false, first, 1, score, part != null, message);
   }
 
   private OptionalDouble number(String text) throws CheckFault {
-    try {
-      return OptionalDouble.of(Double.parseDouble(text.strip()));
-    } catch (NumberFormatException e) {
+    if (!NUMBER.matcher(text.strip()).matches()) {
       throw new CheckFault("the " + kind + " wrote a score that is no number: " + text.strip());
     }
+    return OptionalDouble.of(Double.parseDouble(text.strip()));
   }
 
   static String cut(byte[] bytes) {

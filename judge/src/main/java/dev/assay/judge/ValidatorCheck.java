@@ -14,11 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Has the package's own validators check an output, each in a cell of its own. */
+/**
+ * Has the package's own validators check an output, each in a cell of its own.
+ *
+ * @param submission the files they start among, where the format gives them those
+ * @param folder what they keep between passes, where there are several
+ */
 record ValidatorCheck(
     Sandbox sandbox,
     ProblemLimits limits,
     List<Executable> validators,
+    Optional<Tree> submission,
     Optional<FeedbackFolder> folder)
     implements OutputCheck {
   private static final String SCRIPT =
@@ -36,7 +42,11 @@ record ValidatorCheck(
       finding =
           check(
               ValidatorCall.output(
-                  validator, limits, test, folder.map(FeedbackFolder::files).orElse(Tree.empty())),
+                  validator,
+                  limits,
+                  test,
+                  submission,
+                  folder.map(FeedbackFolder::files).orElse(Tree.empty())),
               output);
       if (!finding.right()) {
         return finding;

@@ -64,6 +64,6 @@ class InputCheckTest {
   }
 
   private List<InputFinding> findings(PackageFixture fixture) throws InterruptedException {
-    return judge.problem(fixture.read().orThrow()).inputFindings();
+    return judge.problem(fixture.read().orThrow()).dataFindings().inputs();
   }
 }

@@ -4,6 +4,7 @@ package dev.assay.cli.bank;
 import dev.assay.items.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.PackageProof;
+import dev.assay.judge.ProblemJudge;
 import dev.assay.judge.SubmissionReport;
 import dev.assay.judge.Verdict;
 import dev.assay.judge.problem.PackageFiles;
@@ -32,8 +33,15 @@ final class CodeProof {
     if (reading.problem().isEmpty()) {
       return new Proof("unreadable package", findings, missing);
     }
-    List<SubmissionReport> reports =
-        new PackageProof(judge.problem(reading.problem().get())).reports(_ -> {});
+    ProblemJudge problem = judge.problem(reading.problem().get());
+    if (problem.problem().secret().judged().findAny().isEmpty()) {
+      findings.add(Finding.error("data/secret", "no test case: an item has hidden ones"));
+    }
+    problem
+        .dataFindings()
+        .validators()
+        .forEach(found -> findings.add(Finding.error(found.path(), found.message())));
+    List<SubmissionReport> reports = new PackageProof(problem).reports(_ -> {});
     for (SubmissionReport report : reports) {
       if (report.verdict().isEmpty()) {
         missing.add(report.submission() + ": " + report.detail());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The languages of this judge and which of them this machine has. What was found is remembered for
@@ -26,10 +27,32 @@ public final class Languages {
           Map.entry(".swift", "swift"),
           Map.entry(".d", "d"),
           Map.entry(".lua", "lua"),
+          Map.entry(".f", "fortran"),
           Map.entry(".f90", "fortran"),
+          Map.entry(".f95", "fortran"),
+          Map.entry(".adb", "ada"),
+          Map.entry(".awk", "awk"),
+          Map.entry(".cbl", "cobol"),
+          Map.entry(".clj", "clojure"),
+          Map.entry(".dart", "dart"),
+          Map.entry(".erl", "erlang"),
+          Map.entry(".ex", "elixir"),
+          Map.entry(".fs", "fsharp"),
+          Map.entry(".groovy", "groovy"),
+          Map.entry(".lisp", "lisp"),
+          Map.entry(".cl", "lisp"),
+          Map.entry(".nim", "nim"),
+          Map.entry(".plg", "prolog"),
+          Map.entry(".R", "r"),
+          Map.entry(".rkt", "racket"),
+          Map.entry(".scm", "scheme"),
+          Map.entry(".vb", "visualbasic"),
           Map.entry(".m", "objectivec"),
           Map.entry(".jl", "julia"),
           Map.entry(".zig", "zig"));
+
+  private static final Pattern PROLOG =
+      Pattern.compile("(?m)^\\s*(?::-\\s*\\w|[a-z]\\w*(?:\\([^)\\n]*\\))?\\s*:-\\s*$|main\\s*:-)");
 
   private final List<Language> all;
   private final Map<String, Optional<Toolchain>> found = new ConcurrentHashMap<>();
@@ -103,8 +126,11 @@ public final class Languages {
             .forEach(e -> foreign.add(e.getValue()));
       }
     }
-    if (known.containsKey("python") && python2(sources)) {
+    if (known.containsKey("python") && OldPython.is(sources)) {
       return new Choice.Unknown("python2");
+    }
+    if (known.containsKey("perl") && isProlog(sources)) {
+      return new Choice.Unknown("prolog");
     }
     if (known.size() == 1 && foreign.isEmpty()) {
       return new Choice.Known(known.values().iterator().next());
@@ -119,13 +145,11 @@ public final class Languages {
             : String.join(", ", foreign));
   }
 
-  private static boolean python2(Sources sources) {
+  /** Both languages claim {@code .pl}; a clause or a directive is none of Perl's. */
+  private static boolean isProlog(Sources sources) {
     return sources.files().keySet().stream()
-        .filter(f -> f.endsWith(".py"))
-        .anyMatch(f -> {
-          String first = sources.text(f).orElse("").lines().findFirst().orElse("");
-          return first.startsWith("#!") && first.matches(".*python2.*");
-        });
+        .filter(f -> f.endsWith(".pl"))
+        .anyMatch(f -> PROLOG.matcher(sources.text(f).orElse("")).find());
   }
 
   /** Which language a program is in. */

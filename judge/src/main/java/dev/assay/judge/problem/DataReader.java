@@ -3,42 +3,30 @@ package dev.assay.judge.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads {@code data/}: cases, groups, and the settings that groups hand down. */
 final class DataReader {
-  private static final String ROOT = "data";
+  static final String ROOT = "data";
 
   /** What a case may have beside its input: shown, offered or compared instead of it. */
   private static final List<String> BESIDE =
       List.of(".in.statement", ".ans.statement", ".in.download", ".ans.download", ".ans");
 
-  private static final Set<String> CASE_KEYS =
-      Set.of(
-          "args",
-          "input_validator_args",
-          "output_validator_args",
-          "input_visualizer_args",
-          "output_visualizer_args",
-          "full_feedback",
-          "hint",
-          "description");
-
   private final PackageFiles files;
   private final Metadata metadata;
   private final Findings findings;
+  private final TestCaseReader cases;
 
   DataReader(PackageFiles files, Metadata metadata, Findings findings) {
     this.files = files;
     this.metadata = metadata;
     this.findings = findings;
+    this.cases = new TestCaseReader(files, metadata, findings);
   }
 
   TestGroup read() {
@@ -50,9 +38,11 @@ final class DataReader {
       }
     }
     TestGroup data = new TestGroup(ROOT, root.grading(), groups);
-    if (data.groups()
-        .noneMatch(g -> g.name().equals("secret") && g.judged().findAny().isPresent())) {
+    if (data.judged().findAny().isEmpty()) {
       findings.error("data/secret", 0, "no test case: every package has secret data (*.in, *.ans)");
+    } else if (data.groups()
+        .noneMatch(g -> g.name().equals("secret") && g.judged().findAny().isPresent())) {
+      findings.warning("data/secret", 0, "no test case: the samples are all there is to judge by");
     }
     return data;
   }
@@ -66,7 +56,8 @@ final class DataReader {
     for (String path : inside.keySet()) {
       boolean here = path.indexOf('/') < 0 || (flattens(name) && !insideFiles(path));
       if (here && path.endsWith(".in")) {
-        caseAt(name + "/" + path.substring(0, path.length() - 3), settings)
+        cases
+            .read(name + "/" + path.substring(0, path.length() - 3), settings, !metadata.custom())
             .ifPresent(children::add);
       } else if (here) {
         besides(folder, path, inside);
@@ -113,45 +104,5 @@ final class DataReader {
       }
     }
     return folders;
-  }
-
-  private Optional<TestCase> caseAt(String name, GroupSettings group) {
-    String path = ROOT + "/" + name;
-    Optional<PackageFile> input = files.at(path + ".in");
-    Optional<PackageFile> answer = files.at(path + ".ans");
-    if (answer.isEmpty()) {
-      if (!metadata.custom()) {
-        findings.error(path + ".in", 0, "no answer: " + path + ".ans is missing");
-        return Optional.empty();
-      }
-      findings.warning(path + ".in", 0, "no answer file: the validator gets an empty one");
-    }
-    Settings own = settings(path + ".yaml");
-    own.warnUnknown(CASE_KEYS);
-    Map<String, PackageFile> extra = new LinkedHashMap<>();
-    files
-        .under(path + ".files")
-        .forEach(f -> extra.put(f.path().substring(path.length() + ".files/".length()), f));
-    List<String> arguments = own.strings("args").orElse(group.arguments());
-    PackageFile expected = answer.orElseGet(() -> PackageFile.of(path + ".ans", new byte[0]));
-    return Optional.of(
-        new TestCase(
-            name,
-            input.orElseThrow(),
-            expected,
-            arguments,
-            extra,
-            own.strings("output_validator_args").orElse(group.validatorArguments()),
-            InputFlags.current(own).orElse(group.inputArguments()).followedBy(arguments),
-            ShownCase.of(input.orElseThrow(), expected, ending -> files.at(path + ending)),
-            own.string("hint").or(() -> files.at(path + ".hint").map(PackageFile::text))));
-  }
-
-  private Settings settings(String path) {
-    return files
-        .at(path)
-        .filter(file -> metadata.format() == ProblemFormat.V2025_09)
-        .map(file -> Settings.read(file, findings))
-        .orElseGet(() -> Settings.empty(path, findings));
   }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Lists a package's directory without being led out of it. */
 final class DirectoryWalk {
@@ -16,9 +14,7 @@ final class DirectoryWalk {
 
   private final Path given;
   private final Findings findings = new Findings();
-  private final Map<String, PackageFile> files = new TreeMap<>();
-  private long bytes;
-  private boolean full;
+  private final FileSet files = new FileSet(findings);
 
   DirectoryWalk(Path directory) {
     this.given = directory;
@@ -32,7 +28,7 @@ final class DirectoryWalk {
     } catch (IOException e) {
       findings.error(".", 0, "cannot be read: " + e.getMessage());
     }
-    return new PackageFiles(name == null ? "" : name.toString(), files, findings.list());
+    return new PackageFiles(name == null ? "" : name.toString(), files.byPath(), findings.list());
   }
 
   private void walk(Path root, Path directory, String prefix, int depth) throws IOException {
@@ -42,7 +38,7 @@ final class DirectoryWalk {
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       for (Path entry : entries) {
-        if (full) {
+        if (files.full()) {
           return;
         }
         String path = prefix + entry.getFileName();
@@ -64,11 +60,11 @@ final class DirectoryWalk {
       try {
         real = entry.toRealPath();
       } catch (IOException e) {
-        findings.error(path, 0, "refused: a link that leads nowhere");
+        refuse(path, "refused: a link that leads nowhere");
         return;
       }
       if (!real.startsWith(root)) {
-        findings.error(path, 0, "refused: a link that leads out of the package");
+        refuse(path, "refused: a link that leads out of the package");
         return;
       }
     }
@@ -77,27 +73,22 @@ final class DirectoryWalk {
     if (attributes.isDirectory()) {
       walk(root, real, path + "/", depth + 1);
     } else if (attributes.isRegularFile()) {
-      add(real, path, attributes.size());
+      files.add(PackageFile.of(path, real, attributes.size()));
     } else {
       findings.error(path, 0, "refused: neither a file nor a folder");
     }
   }
 
-  private void add(Path file, String path, long size) {
-    if (size > PackageFiles.LARGEST_FILE) {
-      findings.error(path, 0, "refused: larger than " + (PackageFiles.LARGEST_FILE >> 20) + " MiB");
-      return;
+  /**
+   * Nothing of it is read. Where that could change a verdict without being noticed it is a mistake;
+   * elsewhere, such as for a header that the problems of a contest share, what misses it will say
+   * so.
+   */
+  private void refuse(String path, String message) {
+    if (path.startsWith("data/") || path.equals(ProblemYaml.FILE)) {
+      findings.error(path, 0, message);
+    } else {
+      findings.warning(path, 0, message);
     }
-    bytes += size;
-    if (files.size() >= PackageFiles.MOST_FILES || bytes > PackageFiles.MOST_BYTES) {
-      full = true;
-      findings.error(
-          path,
-          0,
-          "refused: a package has at most %d files and %d GiB"
-              .formatted(PackageFiles.MOST_FILES, PackageFiles.MOST_BYTES >> 30));
-      return;
-    }
-    files.put(path, PackageFile.of(path, file, size));
   }
 }

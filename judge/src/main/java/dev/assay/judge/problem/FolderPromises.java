@@ -20,13 +20,13 @@ final class FolderPromises {
   /** By the verdict over all data: the legacy format's meaning. */
   static Promise of(String folder) {
     return switch (folder) {
-      case "accepted" -> new Promise.Overall(AC);
+      case "accepted" -> Promise.Overall.of(AC);
       case "partially_accepted" -> new Promise.Partly();
-      case "wrong_answer" -> new Promise.Overall(WA);
-      case "time_limit_exceeded" -> new Promise.Overall(TLE);
+      case "wrong_answer" -> Promise.Overall.of(WA);
+      case "time_limit_exceeded" -> Promise.Overall.of(TLE);
       case "run_time_error", "runtime_error", "memory_limit_exceeded", "output_limit_exceeded" ->
-          new Promise.Overall(RTE);
-      case "compiler_error", "compile_error" -> new Promise.Overall(Verdict.CE);
+          Promise.Overall.of(RTE);
+      case "compiler_error", "compile_error" -> Promise.Overall.of(Verdict.CE);
       case "rejected", "brute_force" -> cases(requirement(folder).orElseThrow());
       default -> new Promise.Nothing();
     };

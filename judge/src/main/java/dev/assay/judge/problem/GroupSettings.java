@@ -133,7 +133,7 @@ final class GroupSettings {
             .orElseGet(() -> Settings.empty(folder + "/test_group.yaml", findings));
     GradingYaml.warnUnknown(yaml);
     Grading own =
-        metadata.scoring() && !name.startsWith("sample")
+        metadata.scoring() && name.startsWith("secret")
             ? GradingYaml.scored(yaml, name)
             : ByGrader.standard();
     return new GroupSettings(

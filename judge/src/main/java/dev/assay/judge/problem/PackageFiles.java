@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.problem;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -47,9 +48,15 @@ public final class PackageFiles {
     return new PackageFiles(name, files, findings.list());
   }
 
-  /** The files under a directory. Links are followed only as far as they stay inside it. */
-  public static PackageFiles in(Path directory) {
-    return new DirectoryWalk(directory).files();
+  /**
+   * The files under a directory, or in a ZIP archive ({@code .zip}, {@code .kpp}) of one. Links are
+   * followed only as far as they stay inside. An archive is not unpacked: it stays open as long as
+   * its files are in use, and each is inflated when it is read.
+   */
+  public static PackageFiles in(Path place) {
+    return Files.isRegularFile(place)
+        ? new ArchiveWalk(place).files()
+        : new DirectoryWalk(place).files();
   }
 
   /** The name of the package. */

@@ -2,17 +2,12 @@
 package dev.assay.judge.problem;
 
 import dev.assay.functions.Signature;
-import dev.assay.judge.compare.ValidatorFlags;
-import dev.assay.judge.compare.ValidatorFlags.BadValidatorFlags;
-import dev.assay.judge.problem.OutputValidation.Validator;
 import dev.assay.judge.problem.Statement.Markup;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +37,8 @@ public final class PackageReader {
     Metadata metadata = new ProblemYaml(files, findings).read();
     TestGroup data = new DataReader(files, metadata, findings).read();
     List<Statement> statements = statements(metadata);
-    OutputValidation validation = validation(metadata, data);
+    ValidatorReader validators = new ValidatorReader(files, metadata, findings);
+    OutputValidation validation = validators.output(data);
     Optional<Signature> signature = new FunctionCases(files, metadata, findings).read(data);
     List<LabelledSubmission> submissions = new SubmissionReader(files, metadata, findings).read();
     ProblemPackage problem =
@@ -59,9 +55,10 @@ public final class PackageReader {
             statements,
             data,
             validation,
-            inputValidators(metadata),
-            staticValidator(metadata, data),
-            grader(metadata, data),
+            validators.inputs(),
+            validators.statics(data),
+            validators.grader(data),
+            new ValidatorCaseReader(files, metadata, findings).read(data),
             submissions,
             new ProgramFiles(files, metadata.constants(), findings).in("include"),
             signature);
@@ -107,103 +104,5 @@ public final class PackageReader {
       }
     }
     return titles;
-  }
-
-  private OutputValidation validation(Metadata metadata, TestGroup data) {
-    if (!metadata.custom()) {
-      if (metadata.interactive()) {
-        findings.error(ProblemYaml.FILE, 0, "an interactive problem needs an output validator");
-      }
-      if (metadata.multiPass()) {
-        findings.error(ProblemYaml.FILE, 0, "a multi-pass problem needs an output validator");
-      }
-      checkFlags(data);
-      return new OutputValidation.Standard();
-    }
-    List<Validator> validators = new ArrayList<>();
-    ProgramFiles programs = new ProgramFiles(files, metadata.constants(), findings);
-    programs
-        .in("output_validators")
-        .forEach((name, content) -> validators.add(new Validator(name, content)));
-    Map<String, byte[]> single = programs.whole("output_validator");
-    if (!single.isEmpty()) {
-      validators.add(new Validator("output_validator", single));
-    }
-    if (validators.isEmpty()) {
-      findings.error(
-          "output_validators", 0, "'validation: custom' needs a program in output_validators/");
-    }
-    return new OutputValidation.Custom(validators, metadata.interactive());
-  }
-
-  private Optional<Validator> staticValidator(Metadata metadata, TestGroup data) {
-    String folder = "static_validator";
-    Map<String, byte[]> program =
-        metadata.format() == ProblemFormat.LEGACY
-            ? Map.of()
-            : new ProgramFiles(files, metadata.constants(), findings).whole(folder);
-    boolean asked = data.validations().findAny().isPresent();
-    if (asked && program.isEmpty()) {
-      findings.error(folder, 0, "'static_validation_score' needs a program in static_validator/");
-    }
-    if (!program.isEmpty() && metadata.answers()) {
-      findings.error(folder, 0, "a submit-answer problem has no sources to validate");
-    }
-    if (!program.isEmpty() && !asked) {
-      findings.warning(folder, 0, "no group gives a 'static_validation_score': not run");
-    }
-    return program.isEmpty() ? Optional.empty() : Optional.of(new Validator(folder, program));
-  }
-
-  private Optional<Validator> grader(Metadata metadata, TestGroup data) {
-    Optional<Validator> grader =
-        new ProgramFiles(files, metadata.constants(), findings)
-            .in("graders").entrySet().stream()
-                .map(program -> new Validator(program.getKey(), program.getValue()))
-                .findFirst();
-    if (grader.isEmpty() && asksForGrader(data)) {
-      findings.error("graders", 0, "'grading: custom' needs a program in graders/");
-    }
-    return grader;
-  }
-
-  private static boolean asksForGrader(TestGroup group) {
-    return group.grading() instanceof Grading.ByGrader grader && grader.program().isPresent()
-        || group.groups().anyMatch(PackageReader::asksForGrader);
-  }
-
-  /** Those that are programs; grammars for other tools are named and not run. */
-  private List<Validator> inputValidators(Metadata metadata) {
-    List<Validator> validators = new ArrayList<>();
-    ProgramFiles programs = new ProgramFiles(files, metadata.constants(), findings);
-    for (String folder : List.of("input_validators", "input_format_validators")) {
-      programs
-          .in(folder)
-          .forEach((name, content) -> {
-            if (name.endsWith(".ctd") || name.endsWith(".viva")) {
-              findings.warning(
-                  folder + "/" + name,
-                  0,
-                  "a grammar of Checktestdata or VIVA is not run: it checks no input here");
-            } else if (content.keySet().stream().noneMatch(file -> file.endsWith(".h"))
-                || content.size() > 1) {
-              validators.add(new Validator(name, content));
-            }
-          });
-    }
-    return validators;
-  }
-
-  private void checkFlags(TestGroup data) {
-    Set<List<String>> checked = new HashSet<>();
-    data.cases()
-        .filter(test -> checked.add(test.validatorArguments()))
-        .forEach(test -> {
-          try {
-            ValidatorFlags.parse(test.validatorArguments());
-          } catch (BadValidatorFlags e) {
-            findings.error(test.input().path(), 0, "output validator: " + e.getMessage());
-          }
-        });
   }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param inputValidators programs that say whether the package's inputs are as they should be
  * @param staticValidator looks at a submission's files, where groups ask for that
  * @param grader the program that grades groups, where the package has one of its own
+ * @param validatorCases data that try the validators themselves
  * @param included files added to every submission, by language code ({@code default} for all) and
  *     relative path
  * @param signature of the function or class to write, where it is not a whole program
@@ -43,6 +44,7 @@ public record ProblemPackage(
     List<Validator> inputValidators,
     Optional<Validator> staticValidator,
     Optional<Validator> grader,
+    List<ValidatorCase> validatorCases,
     List<LabelledSubmission> submissions,
     Map<String, Map<String, byte[]>> included,
     Optional<Signature> signature) {
@@ -52,6 +54,7 @@ public record ProblemPackage(
     languages = Set.copyOf(languages);
     statements = List.copyOf(statements);
     inputValidators = List.copyOf(inputValidators);
+    validatorCases = List.copyOf(validatorCases);
     submissions = List.copyOf(submissions);
     included = Map.copyOf(included);
   }
@@ -80,6 +83,7 @@ public record ProblemPackage(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        List.of(),
         included,
         signature);
   }
@@ -89,9 +93,12 @@ public record ProblemPackage(
     return data.cases().filter(TestCase::sample).toList();
   }
 
-  /** The group of secret data. */
+  /** The group of secret data; it may be empty, when samples are all there is. */
   public TestGroup secret() {
-    return data.groups().filter(g -> g.name().equals("secret")).findFirst().orElseThrow();
+    return data.groups()
+        .filter(g -> g.name().equals("secret"))
+        .findFirst()
+        .orElseGet(() -> new TestGroup("secret", data.grading(), List.of()));
   }
 
   /** The statement in a language, else in English, else in any. */

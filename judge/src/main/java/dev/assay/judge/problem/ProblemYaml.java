@@ -62,7 +62,7 @@ final class ProblemYaml {
     boolean scoring = types.contains("scoring");
     boolean custom =
         format == ProblemFormat.LEGACY
-            ? validation.contains("custom")
+            ? validation.stream().anyMatch(word -> !word.equals("default"))
             : hasFolder("output_validator") || hasFolder("output_validators");
     if (!yaml.has("validation")
         && format == ProblemFormat.LEGACY

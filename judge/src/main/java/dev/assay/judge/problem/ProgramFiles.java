@@ -4,12 +4,15 @@ package dev.assay.judge.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The programs in a folder: each file or folder directly in it is one. */
 final class ProgramFiles {
   private static final long LARGEST = 4L << 20;
+  private static final List<String> HEADERS = List.of(".h", ".hh", ".hpp");
+  private static final List<String> LEFT_OVER = List.of(".pyc", ".class", ".o", ".exe", "~");
 
   private final PackageFiles files;
   private final Map<String, String> constants;
@@ -26,6 +29,24 @@ final class ProgramFiles {
     return in(folder, ProgramFiles::isNote);
   }
 
+  /** The same where headers directly in the folder belong to every program of one file. */
+  Map<String, Map<String, byte[]>> withHeadersIn(String folder) {
+    Map<String, Map<String, byte[]>> all = in(folder);
+    Map<String, byte[]> headers = new TreeMap<>();
+    all.forEach((name, program) -> {
+      if (HEADERS.stream().anyMatch(name::endsWith) && program.containsKey(name)) {
+        headers.putAll(program);
+      }
+    });
+    all.keySet().removeAll(headers.keySet());
+    all.forEach((name, program) -> {
+      if (program.keySet().equals(Set.of(name))) {
+        program.putAll(headers);
+      }
+    });
+    return all;
+  }
+
   /** The same where a program is whatever is no README: handed in answers may be a text. */
   Map<String, Map<String, byte[]>> orAnswersIn(String folder) {
     return in(folder, name -> name.startsWith("README"));
@@ -38,7 +59,7 @@ final class ProgramFiles {
       int slash = path.indexOf('/');
       String program = slash < 0 ? path : path.substring(0, slash);
       String inside = slash < 0 ? path : path.substring(slash + 1);
-      if (slash < 0 && overlooked.test(path)) {
+      if (slash < 0 && overlooked.test(path) || isLeftOver(program) || isLeftOver(path)) {
         continue;
       }
       programs.computeIfAbsent(program, name -> new LinkedHashMap<>()).put(inside, content(file));
@@ -61,6 +82,13 @@ final class ProgramFiles {
       return new byte[0];
     }
     return Constants.fill(file.bytes(), constants);
+  }
+
+  /** What compilers and interpreters leave beside sources. */
+  private static boolean isLeftOver(String name) {
+    return name.equals("__pycache__")
+        || name.contains("/__pycache__/")
+        || LEFT_OVER.stream().anyMatch(name::endsWith);
   }
 
   private static boolean isNote(String name) {

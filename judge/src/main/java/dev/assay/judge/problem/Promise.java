@@ -12,11 +12,14 @@ public sealed interface Promise {
   /** The verdicts that keep the promise, as a report shows them; empty for none in particular. */
   Set<Verdict> expected();
 
-  /** The verdict over all test data is this one. */
-  record Overall(Verdict verdict) implements Promise {
-    @Override
-    public Set<Verdict> expected() {
-      return Set.of(verdict);
+  /** The verdict over all test data is one of these. */
+  record Overall(Set<Verdict> expected) implements Promise {
+    public Overall {
+      expected = Set.copyOf(expected);
+    }
+
+    static Overall of(Verdict verdict) {
+      return new Overall(Set.of(verdict));
     }
   }
 

@@ -55,7 +55,7 @@ final class Settings {
               .setMaxAliasesForCollections(20)
               .setCodePointLimit(LARGEST)
               .build();
-      Optional<Node> root = new Compose(options).composeString(text);
+      Optional<Node> root = new Compose(options).composeString(withoutMark(text));
       if (root.isEmpty() || isNull(root.get())) {
         return empty(file, findings);
       }
@@ -70,6 +70,10 @@ final class Settings {
       findings.error(file, 0, "not YAML: " + e.getMessage());
     }
     return empty(file, findings);
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   static Settings empty(String file, Findings findings) {

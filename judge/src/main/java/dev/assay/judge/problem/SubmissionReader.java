@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.problem;
 
+import dev.assay.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads {@code submissions/} and what is promised of each. */
@@ -43,7 +45,7 @@ final class SubmissionReader {
                 program.getValue(),
                 yaml.language(path),
                 yaml.entryPoint(path),
-                promise(label, path)));
+                promise(label, path, program.getValue())));
       }
     }
     if (submissions.stream().noneMatch(s -> s.label().equals("accepted"))) {
@@ -52,7 +54,7 @@ final class SubmissionReader {
     return submissions;
   }
 
-  private Promise promise(String label, String path) {
+  private Promise promise(String label, String path, Map<String, byte[]> program) {
     if (metadata.format() == ProblemFormat.V2025_09) {
       Optional<Promise> stated = yaml.promise(label, path);
       if (stated.isPresent()) {
@@ -60,14 +62,31 @@ final class SubmissionReader {
       }
     }
     Promise promise = FolderPromises.of(label);
-    if (promise instanceof Promise.Nothing) {
+    if (promise instanceof Promise.Partly && !metadata.scoring()) {
+      findings.warning(
+          FOLDER + "/" + label,
+          0,
+          "only submissions to a scoring problem are partially accepted: nothing is promised");
+      return new Promise.Nothing();
+    }
+    Optional<Promise> own =
+        ExpectedResults.in(program).flatMap(named -> tagged(FOLDER + "/" + path, promise, named));
+    if (promise instanceof Promise.Nothing && own.isEmpty()) {
       findings.warning(FOLDER + "/" + label, 0, "'" + label + "' is not a folder that promises");
     }
-    if (promise instanceof Promise.Partly && !metadata.scoring()) {
-      findings.error(
-          FOLDER + "/" + label, 0, "only submissions to a scoring problem are partially accepted");
+    return own.orElse(promise);
+  }
+
+  /** A source may say more than its folder, not something else. */
+  private Optional<Promise> tagged(String path, Promise folder, Set<Verdict> named) {
+    if (folder instanceof Promise.Partly) {
+      return Optional.empty();
     }
-    return promise;
+    if (!named.containsAll(folder.expected()) && !folder.expected().containsAll(named)) {
+      findings.warning(path, 0, "@EXPECTED_RESULTS@ is not what the folder promises: not used");
+      return Optional.empty();
+    }
+    return Optional.of(new Promise.Overall(named));
   }
 
   private Iterable<String> labels() {

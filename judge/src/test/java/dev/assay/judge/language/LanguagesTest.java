@@ -57,6 +57,34 @@ class LanguagesTest {
         .isEqualTo(new Choice.Unknown("python2"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          n = int(raw_input())                           | true
+          if x: print "yes"                              | true
+          print >> sys.stderr, n                         | true
+          for i in xrange(3): pass                       | true
+          xrange = range; xrange(3)                      | false
+          # print "yes"                                  | false
+          print ("yes")                                  | false
+          s = 'raw_input()'                              | false
+          """)
+  void python_2_is_told_by_what_python_3_has_no_more(String line, boolean old) {
+    assertThat(languages.of(Sources.of("a.py", line + "\n")))
+        .isInstanceOf(old ? Choice.Unknown.class : Choice.Known.class);
+  }
+
+  @Test
+  void perl_and_prolog_share_an_ending() {
+    assertThat(languages.of(Sources.of("a.pl", "main :-\n  write(1).\n")))
+        .isEqualTo(new Choice.Unknown("prolog"));
+    assertThat(languages.of(Sources.of("a.pl", "my $n = <>;\nprint 2 * $n;\n")))
+        .isInstanceOf(Choice.Known.class);
+  }
+
   @Test
   void a_package_code_names_a_language_too() {
     assertThat(languages.named("python3")).isEqualTo(languages.named("python"));

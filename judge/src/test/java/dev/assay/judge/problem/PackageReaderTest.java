@@ -37,7 +37,7 @@ class PackageReaderTest {
     assertThat(problem.limits().time()).isEmpty();
     assertThat(problem.limits().memoryBytes()).isEqualTo(2048L << 20);
     assertThat(problem.submissions().getFirst().promise())
-        .isEqualTo(new Promise.Overall(Verdict.AC));
+        .isEqualTo(new Promise.Overall(Set.of(Verdict.AC)));
   }
 
   @Test
@@ -133,10 +133,14 @@ class PackageReaderTest {
   }
 
   @Test
-  void a_package_without_secret_data_is_refused() {
-    PackageReading reading =
-        PackageFixture.legacy().without("data/secret/1.in").without("data/secret/1.ans").read();
+  void a_package_without_secret_data_is_judged_by_its_samples() {
+    PackageFixture samples =
+        PackageFixture.legacy().without("data/secret/1.in").without("data/secret/1.ans");
 
+    assertThat(samples.read().orThrow().secret().cases()).isEmpty();
+    assertThat(samples.read().findings()).extracting(Finding::file).containsExactly("data/secret");
+    PackageReading reading =
+        samples.without("data/sample/1.in").without("data/sample/1.ans").read();
     assertThat(reading.errors()).extracting(Finding::file).containsExactly("data/secret");
   }
 
@@ -485,6 +489,66 @@ class PackageReaderTest {
     ByCases changed = (ByCases) problem.submissions().get(2).promise();
     assertThat(changed.requirements().getFirst().permitted()).contains(Verdict.WA);
     assertThat(changed.expected()).isEqualTo(Set.of(Verdict.TLE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          wrong_answer/a.py  | # @EXPECTED_RESULTS@: WRONG-ANSWER, RUN-ERROR | RTE WA
+          mixed/a.c          | /* @EXPECTED_RESULTS@: TIMELIMIT */           | TLE
+          mixed/a.py         | # @EXPECTED_RESULTS@: CORRECT,TIME_LIMIT_EXCEEDED | AC TLE
+          accepted/a.py      | # @EXPECTED_RESULTS@: WRONG-ANSWER            | AC
+          accepted/a.py      | # @EXPECTED_RESULTS@: CHECK-MANUALLY          | AC
+          mixed/a.py         | print(1)                                      | ''
+          """)
+  void a_source_may_say_what_is_expected_of_it(String path, String text, String expected) {
+    ProblemPackage problem =
+        PackageFixture.legacy().with("submissions/" + path, text + "\n").read().orThrow();
+
+    LabelledSubmission submission =
+        problem.submissions().stream()
+            .filter(s -> s.path().equals("submissions/" + path))
+            .findFirst()
+            .orElseThrow();
+    assertThat(submission.promise().expected())
+        .extracting(Verdict::name)
+        .containsExactlyInAnyOrder(expected.isEmpty() ? new String[0] : expected.split(" ", -1));
+  }
+
+  @Test
+  void what_compilers_leave_is_no_submission_and_a_byte_order_mark_no_yaml() {
+    ProblemPackage problem =
+        PackageFixture.legacy()
+            .with("problem.yaml", "\uFEFFname: Twice\r\nlimits:\r\n  time_limit: 3\r\n")
+            .with("submissions/accepted/__pycache__/twice.pyc", "")
+            .with("submissions/accepted/Main.class", "")
+            .with("submissions/partially_accepted/half.py", "print(1)\n")
+            .read()
+            .orThrow();
+
+    assertThat(problem.limits().time()).contains(Duration.ofSeconds(3));
+    assertThat(problem.submissions())
+        .extracting(LabelledSubmission::path)
+        .containsExactly("submissions/accepted/twice.py", "submissions/partially_accepted/half.py");
+    assertThat(problem.submissions().get(1).promise()).isEqualTo(new Promise.Nothing());
+  }
+
+  @Test
+  void a_header_beside_validators_belongs_to_each_of_them() {
+    ProblemPackage problem =
+        PackageFixture.legacy()
+            .with("problem.yaml", "name: Twice\nvalidation: custom\n")
+            .with("output_validators/check.cc", "#include \"check.h\"\n")
+            .with("output_validators/check.h", "")
+            .with("input_validators/numbers/main.cc", "")
+            .read()
+            .orThrow();
+
+    assertThat(((OutputValidation.Custom) problem.validation()).validators())
+        .singleElement()
+        .satisfies(v -> assertThat(v.files()).containsOnlyKeys("check.cc", "check.h"));
   }
 
   @Test
