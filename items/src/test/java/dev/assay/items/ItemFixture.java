@@ -154,6 +154,50 @@ public final class ItemFixture {
             """);
   }
 
+  /** An item that asks for tests in Python; eight faults of one correct version. */
+  public static ItemFixture unittest() {
+    StringBuilder faults = new StringBuilder();
+    for (int i = 1; i <= 8; i++) {
+      faults.append(
+          """
+              - name: fault-%1$d
+                behaviour: The limit is kept at %1$d
+                fault: SECRET one too many
+                weight: %1$d
+                change: [{ in: limit.py, replace: "SECRET = 0", by: "SECRET = %1$d" }]
+          """
+              .formatted(i));
+    }
+    return new ItemFixture()
+        .with(
+            "item.yaml",
+            "type: unittest\n"
+                + COMMON
+                + """
+                unittest:
+                  language: python
+                  implementation: hidden
+                  sample: straight
+                  faulty:
+                """
+                + faults
+                + """
+                  suites:
+                    - { suite: strong, promise: all }
+                    - { suite: partial, promise: some, catches: [fault-1] }
+                    - { suite: no-asserts, promise: nothing }
+                    - { suite: strict, promise: void }
+                """)
+        .with("statement.md", "Keep the *limit*.\n")
+        .with("starters/python/tests/test_limit.py", "import limit\n")
+        .with("correct/straight/limit.py", "SECRET = 0\n")
+        .with("correct/other/limit.py", "SECRET = 1 - 1\n")
+        .with("suites/strong/tests/test_limit.py", "# SECRET\n")
+        .with("suites/partial/tests/test_limit.py", "# SECRET\n")
+        .with("suites/no-asserts/tests/test_limit.py", "# SECRET\n")
+        .with("suites/strict/tests/test_limit.py", "# SECRET\n");
+  }
+
   public ItemFixture with(String path, String text) {
     files.put(path, text);
     return this;

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -33,10 +36,12 @@ public record Project(SortedMap<String, String> files) {
           "(?!.*//)[A-Za-z0-9_@+-][A-Za-z0-9_.@+-]*(/[A-Za-z0-9_@+-][A-Za-z0-9_.@+-]*)*");
 
   /**
-   * @throws IllegalArgumentException when there are {@link #faults}
+   * @throws IllegalArgumentException when a path or a text cannot be; sizes are for whoever takes
+   *     files in to look at, by {@link #faults}
    */
   public Project {
-    List<ProjectFault> faults = faults(files);
+    List<ProjectFault> faults = new ArrayList<>(odd(files));
+    faults.addAll(clashes(files.keySet()));
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(faults.getFirst().words());
     }
@@ -48,30 +53,39 @@ public record Project(SortedMap<String, String> files) {
     return new Project(new TreeMap<>(files));
   }
 
-  /** What keeps these files from being a project; none when they are one. */
+  /** What keeps files of an author or a candidate from being taken in; none when they can be. */
   public static List<ProjectFault> faults(Map<String, String> files) {
     List<ProjectFault> faults = new ArrayList<>();
     if (files.size() > MOST_FILES) {
       faults.add(new ProjectFault.ManyFiles(files.size()));
     }
+    faults.addAll(odd(files));
     long bytes = 0;
     for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
-      byte[] content = file.getValue().getBytes(UTF_8);
-      bytes += content.length;
-      if (!isPath(file.getKey())) {
-        faults.add(new ProjectFault.BadPath(file.getKey()));
-      }
-      if (!isText(file.getValue())) {
-        faults.add(new ProjectFault.NotText(file.getKey()));
-      }
-      if (content.length > LARGEST_FILE) {
+      int size = file.getValue().getBytes(UTF_8).length;
+      bytes += size;
+      if (size > LARGEST_FILE) {
         faults.add(new ProjectFault.LargeFile(file.getKey()));
       }
     }
     if (bytes > MOST_BYTES) {
       faults.add(new ProjectFault.ManyBytes(bytes));
     }
-    faults.addAll(clashes(new TreeMap<>(files)));
+    faults.addAll(clashes(files.keySet()));
+    return faults;
+  }
+
+  private static List<ProjectFault> odd(Map<String, String> files) {
+    List<ProjectFault> faults = new ArrayList<>();
+    new TreeMap<>(files)
+        .forEach((path, text) -> {
+          if (!isPath(path)) {
+            faults.add(new ProjectFault.BadPath(path));
+          }
+          if (!isText(text)) {
+            faults.add(new ProjectFault.NotText(path));
+          }
+        });
     return faults;
   }
 
@@ -107,16 +121,17 @@ public record Project(SortedMap<String, String> files) {
   }
 
   /** By lower case, so that a project can be unpacked on any machine. */
-  private static List<ProjectFault> clashes(SortedMap<String, String> files) {
+  static List<ProjectFault> clashes(Set<String> paths) {
+    SortedSet<String> files = new TreeSet<>(paths);
     List<ProjectFault> clashes = new ArrayList<>();
     Map<String, String> seen = new HashMap<>();
-    for (String path : files.keySet()) {
+    for (String path : files) {
       String other = seen.put(path.toLowerCase(Locale.ROOT), path);
       if (other != null) {
         clashes.add(new ProjectFault.Clash(other, path));
       }
     }
-    for (String path : files.keySet()) {
+    for (String path : files) {
       String low = path.toLowerCase(Locale.ROOT);
       for (int slash = low.indexOf('/'); slash >= 0; slash = low.indexOf('/', slash + 1)) {
         String file = seen.get(low.substring(0, slash));

@@ -18,11 +18,11 @@ public record Starter(String name, Project project, Set<String> readOnly) {
   }
 
   /**
-   * The project that an answer makes of this. Whatever it says of a read-only file is passed over,
-   * and so are new files where none may be added: pages do not offer either.
+   * The project that an answer makes of this. What it says of a read-only file is passed over, and
+   * so are new files where none may be added, or whose path clashes with one that is there: pages
+   * offer none of these.
    *
    * @param adds whether files may be added and deleted
-   * @throws IllegalArgumentException when starter and answer together have {@link Project#faults}
    */
   public Project with(ProjectAnswer answer, boolean adds) {
     TreeMap<String, String> files = new TreeMap<>(project.files());
@@ -32,13 +32,18 @@ public record Starter(String name, Project project, Set<String> readOnly) {
           if (readOnly.contains(path) || !adds && !files.containsKey(path)) {
             return;
           }
-          if (text.isPresent()) {
-            files.put(path, text.get());
-          } else if (adds) {
+          if (text.isEmpty() && adds) {
             files.remove(path);
+          } else if (text.isPresent() && fits(path, files.keySet())) {
+            files.put(path, text.get());
           }
         });
     return new Project(files);
+  }
+
+  private static boolean fits(String path, Set<String> others) {
+    Set<String> all = new TreeSet<>(others);
+    return !all.add(path) || Project.clashes(all).isEmpty();
   }
 
   /** The same with files of the item beside it, which stay as they are. */

@@ -9,6 +9,7 @@ import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.YamlFields;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,10 @@ class ProjectSetupTest {
 
     assertThat(findings.all()).isEmpty();
     assertThat(setup.starters()).containsOnlyKeys("java", "python");
-    assertThat(setup.starters().get("java").readOnly())
-        .containsExactly("README.md", "src/a/A.java");
+    assertThat(setup.starters().values())
+        .first()
+        .extracting(Starter::readOnly)
+        .isEqualTo(Set.of("README.md", "src/a/A.java"));
     assertThat(setup.view().starters().getFirst().files())
         .contains(new ProjectView.File("test/T.java", "t", false))
         .hasSize(3);

@@ -102,4 +102,12 @@ class ProjectTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("a.py", "changed", "b.py", "2", "given.py", "3"));
   }
+
+  @Test
+  void a_new_file_that_clashes_with_the_starter_is_passed_over() {
+    Starter starter = new Starter("x", Project.of(Map.of("src/A.java", "1")), Set.of());
+    ProjectAnswer answer =
+        ProjectAnswer.of("x", Map.of("src", "no folder", "SRC/a.java", "2", "src/B.java", "3"));
+    assertThat(starter.with(answer, true).files()).containsOnlyKeys("src/A.java", "src/B.java");
+  }
 }

@@ -13,12 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A JDK of the system; a cell sees it where the host has it, below {@code /usr}. */
-record Jdk(Path home, String version) {
+public record Jdk(Path home, String version) {
   private static final Path PLACE = Path.of("/usr/lib/jvm");
   private static final int OLDEST = 17;
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"([0-9][0-9.]*)");
 
-  static Optional<Jdk> newest() {
+  /** The one that programs in Java run on. */
+  public static Optional<Jdk> newest() {
     return all().stream().max(Comparator.comparingInt(Jdk::feature));
   }
 
@@ -46,7 +47,8 @@ record Jdk(Path home, String version) {
     return found;
   }
 
-  String program(String name) {
+  /** One of its programs, by absolute path. */
+  public String program(String name) {
     return home.resolve("bin").resolve(name).toString();
   }
 

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.unittest;
+
+import dev.assay.judge.language.Jdk;
+import dev.assay.judge.language.Language;
+import dev.assay.judge.language.Languages;
+import dev.assay.judge.unittest.SuiteRun.Ending;
+import dev.assay.sandbox.Cell;
+import dev.assay.sandbox.Execution;
+import dev.assay.sandbox.Limits;
+import dev.assay.sandbox.Mount;
+import dev.assay.sandbox.Outcome;
+import dev.assay.sandbox.Sandbox;
+import dev.assay.sandbox.SandboxFault;
+import dev.assay.sandbox.Tree;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Tries suites on versions of a program. Thread-safe.
+ *
+ * <pre>{@code
+ * SuiteJudge judge = new SuiteJudge(sandbox, Languages.standard());
+ * SuiteRun tried = judge.run(subject, files);
+ * SuiteGrade grade = judge.grade(subject, files, seed);
+ * }</pre>
+ */
+public final class SuiteJudge {
+  private static final int AT_ONCE = 2;
+  private static final int LONGEST_CONSOLE = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Sandbox sandbox;
+  private final Languages languages;
+  private final Map<Framework, Bench> benches = new EnumMap<>(Framework.class);
+
+  public SuiteJudge(Sandbox sandbox, Languages languages) {
+    this.sandbox = sandbox;
+    this.languages = languages;
+  }
+
+  /** What came of trying a suite on the sample: a run, or why there is none. */
+  public sealed interface Trial {
+    /** It ran. */
+    record Ran(SuiteRun run) implements Trial {}
+
+    /** It does not compile. */
+    record Refused(List<TestResult> problems) implements Trial {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  /** Runs a suite once, against the sample alone. */
+  public Trial run(Subject subject, Map<String, byte[]> files)
+      throws SuiteFault, InterruptedException {
+    try {
+      Bench bench = bench(subject.framework());
+      Tree suite = bench.suite(subject, files);
+      return new Trial.Ran(run(bench, subject, suite, subject.sample(), files.keySet()));
+    } catch (Refusal refusal) {
+      return new Trial.Refused(refusal.problems());
+    } catch (SandboxFault fault) {
+      throw new SuiteFault(String.valueOf(fault.getMessage()), fault);
+    }
+  }
+
+  /**
+   * Runs a suite against all versions, correct ones as often as faulty ones.
+   *
+   * @param seed of the order; the order is nothing that a suite could see
+   */
+  public SuiteGrade grade(Subject subject, Map<String, byte[]> files, long seed)
+      throws SuiteFault, InterruptedException {
+    if (files.keySet().stream().noneMatch(subject.framework()::isSource)) {
+      return new SuiteGrade.Empty();
+    }
+    try {
+      Bench bench = bench(subject.framework());
+      return grade(bench, subject, bench.suite(subject, files), files.keySet(), seed);
+    } catch (Refusal refusal) {
+      return new SuiteGrade.Refused(refusal.problems());
+    } catch (SandboxFault fault) {
+      throw new SuiteFault(String.valueOf(fault.getMessage()), fault);
+    }
+  }
+
+  private record Tried(Version version, SuiteRun run) {}
+
+  private SuiteGrade grade(Bench bench, Subject subject, Tree suite, Set<String> files, long seed)
+      throws SuiteFault, InterruptedException {
+    List<Version> order = subject.order(seed);
+    Set<String> caught = new HashSet<>();
+    long tests = 0;
+    int correctRuns = 0;
+    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+    try {
+      ExecutorCompletionService<Tried> done = new ExecutorCompletionService<>(workers);
+      order.forEach(version ->
+          done.submit(() -> new Tried(version, run(bench, subject, suite, version, files))));
+      for (int i = 0; i < order.size(); i++) {
+        Tried tried = done.take().get();
+        boolean correct = subject.correct().contains(tried.version());
+        if (correct && tried.run().empty()) {
+          return new SuiteGrade.Empty();
+        }
+        if (correct && tried.run().objects()) {
+          return new SuiteGrade.Void(tried.version().equals(subject.sample()), tried.run());
+        }
+        if (correct) {
+          correctRuns++;
+          tests = Math.max(tests, tried.run().executed());
+        } else if (tried.run().objects()) {
+          caught.add(tried.version().name());
+        }
+      }
+      return new SuiteGrade.Scored(tests, correctRuns, caught);
+    } catch (ExecutionException e) {
+      throw new SuiteFault(String.valueOf(e.getCause().getMessage()), e.getCause());
+    } finally {
+      workers.shutdownNow(); // what nobody waits for is interrupted, and its cell killed
+    }
+  }
+
+  private SuiteRun run(Bench bench, Subject subject, Tree suite, Version version, Set<String> files)
+      throws SuiteFault, SandboxFault, InterruptedException {
+    Tree program = suite.and(bench.version(subject, version));
+    Cell cell =
+        bench
+            .cell(subject)
+            .with(new Mount.Late(program, Bench.PROGRAM))
+            .in(Bench.PROGRAM)
+            .with(limits(subject, bench));
+    Execution execution = sandbox.run(cell, InputStream.nullInputStream());
+    if (starved(execution, subject)) {
+      execution = sandbox.run(cell, InputStream.nullInputStream());
+    }
+    Reports reports = Reports.read(execution.stdout(), files);
+    String console = new String(execution.stderr(), StandardCharsets.UTF_8);
+    return new SuiteRun(
+        ending(execution, reports),
+        reports.tests(),
+        console.length() <= LONGEST_CONSOLE ? console : console.substring(0, LONGEST_CONSOLE) + "…",
+        execution.cpu());
+  }
+
+  /** Out of time on the clock though it was busy: the machine's doing, perhaps. */
+  private static boolean starved(Execution execution, Subject subject) {
+    return execution.outcome() == Outcome.WALL_LIMIT
+        && execution.cpu().multipliedBy(10).compareTo(subject.time()) > 0;
+  }
+
+  private static Ending ending(Execution execution, Reports reports) throws SandboxFault {
+    return switch (execution.outcome()) {
+      case CPU_LIMIT, WALL_LIMIT -> Ending.TIME;
+      case MEMORY_LIMIT -> Ending.MEMORY;
+      case OUTPUT_LIMIT -> Ending.OUTPUT;
+      case KILLED -> throw new SandboxFault("the run of a suite was stopped");
+      case EXITED, SIGNALLED ->
+          execution.succeeded() && reports.complete() ? Ending.DONE : Ending.EARLY;
+    };
+  }
+
+  private static Limits limits(Subject subject, Bench bench) {
+    return Limits.defaults()
+        .withTime(subject.time(), subject.time().multipliedBy(3).plus(PATIENCE))
+        .withMemory(subject.memoryBytes() + bench.overheadBytes())
+        .withProcesses(bench.processes())
+        .withOutput(2L << 20)
+        .withDisk(32L << 20);
+  }
+
+  private synchronized Bench bench(Framework framework) throws SuiteFault {
+    Bench known = benches.get(framework);
+    if (known != null) {
+      return known;
+    }
+    Optional<String> missing = framework.missing();
+    if (missing.isPresent()) {
+      throw new SuiteFault(framework.title() + " is not installed: " + missing.get());
+    }
+    Language language = languages.named(framework.language()).orElseThrow();
+    if (languages.toolchain(language).isEmpty()) {
+      throw new SuiteFault(language.title() + " is not installed: " + language.install());
+    }
+    Bench bench =
+        switch (framework) {
+          case JUNIT -> new JUnitBench(sandbox, Jdk.newest().orElseThrow());
+          case PYTEST -> ScriptBench.pytest();
+          case NODE_TEST -> ScriptBench.nodeTest();
+        };
+    benches.put(framework, bench);
+    return bench;
+  }
+}

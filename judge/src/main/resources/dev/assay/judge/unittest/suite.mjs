@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Loads the test files below the working directory into one process; report.mjs tells what came of
+// their tests. A file that cannot be loaded is a test that failed.
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+const root = process.cwd();
+const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile() && /\.test\.[cm]?js$/.test(entry.name))
+  .map(entry => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
+  .sort();
+for (const file of files) {
+  try {
+    await import(pathToFileURL(join(root, file)));
+  } catch (error) {
+    test(file, () => { throw error; });
+  }
+}
