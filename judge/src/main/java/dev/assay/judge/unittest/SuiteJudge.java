@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -128,7 +129,8 @@ public final class SuiteJudge {
       }
       return new SuiteGrade.Scored(tests, correctRuns, caught);
     } catch (ExecutionException e) {
-      throw new SuiteFault(String.valueOf(e.getCause().getMessage()), e.getCause());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new SuiteFault(String.valueOf(cause.getMessage()), cause);
     } finally {
       workers.shutdownNow(); // what nobody waits for is interrupted, and its cell killed
     }
