@@ -1,0 +1,24 @@
+// Mistake: takes as many units as are left instead of refusing.
+class Refunds {
+  constructor(lines) {
+    this.lines = new Map(lines.map((line) => [line.sku, { ...line, left: line.units, paidBack: 0 }]));
+    this.sum = 0;
+  }
+
+  giveBack(sku, units) {
+    const line = this.lines.get(sku);
+    if (line === undefined) return null;
+    line.left -= Math.min(units, line.left);
+    const owed = Math.floor((2 * line.paid * (line.units - line.left) + line.units) / (2 * line.units));
+    const refund = owed - line.paidBack;
+    line.paidBack = owed;
+    this.sum += refund;
+    return refund;
+  }
+
+  total() {
+    return this.sum;
+  }
+}
+
+module.exports = { Refunds };
