@@ -35,4 +35,12 @@ public interface ItemType<D extends ItemDocument> {
    * @param seed the attempt's: the same seed gives the same view, option order included
    */
   CandidateView view(D document, long seed);
+
+  /**
+   * Whether a right answer earns full marks as a rule. Where people rate, hardly one does from
+   * everybody, and the highest category may begin below.
+   */
+  default boolean givesFullMarks() {
+    return true;
+  }
 }

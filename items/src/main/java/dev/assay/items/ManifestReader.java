@@ -66,7 +66,7 @@ public final class ManifestReader {
             fields.flag("practice", false),
             enemies(fields, findings),
             references(fields, findings),
-            thresholds(fields, findings));
+            thresholds(fields, known.map(ItemType::givesFullMarks).orElse(true), findings));
     known.ifPresent(itemType -> fields.refuseUnknown(itemType.fields()));
     return manifest;
   }
@@ -126,7 +126,7 @@ public final class ManifestReader {
     }
   }
 
-  private static List<Double> thresholds(YamlFields fields, Findings findings) {
+  private static List<Double> thresholds(YamlFields fields, boolean fullMarks, Findings findings) {
     Optional<YamlFields> score = fields.mapping("score");
     if (score.isEmpty()) {
       return List.of(1.0);
@@ -146,7 +146,7 @@ public final class ManifestReader {
       findings.error(where, "must have one to five thresholds");
       return List.of(1.0);
     }
-    if (previous < 1) {
+    if (fullMarks && previous < 1) {
       findings.warning(where, "ends below 1.0: full marks count no more than " + previous);
     }
     return thresholds;

@@ -198,6 +198,64 @@ public final class ItemFixture {
         .with("suites/strict/tests/test_limit.py", "# SECRET\n");
   }
 
+  public static ItemFixture text() {
+    return new ItemFixture()
+        .with(
+            "item.yaml",
+            "type: text\n"
+                + COMMON.replace("minutes: 2", "minutes: 15")
+                + """
+                text:
+                  least: 4
+                  most: 12
+                  diagrams: true
+                score:
+                  thresholds: [0.4, 0.9]
+                """)
+        .with("statement.md", "Write to *the customer*.\n")
+        .with("starter.md", "Dear customer,\n")
+        .with("model.md", "SECRET what a good answer says\n")
+        .with(
+            "rubric.yaml",
+            """
+            criteria:
+              - id: cause
+                name: Says what happened
+                counts: The cause, in the customer's words.
+                weight: 2
+                levels:
+                  - SECRET no cause is named
+                  - SECRET a cause in jargon
+                  - SECRET a cause the customer understands
+              - id: tone
+                name: Finds the tone
+                counts: Neither blame nor flattery.
+                weight: 1
+                levels:
+                  - SECRET blames the customer
+                  - SECRET is neither kind nor rude
+                  - SECRET is kind and exact
+                  - SECRET is kind, exact and short
+            """)
+        .with(
+            "examples.yaml",
+            """
+            examples:
+              - answer: examples/weak.md
+                levels: { cause: 0, tone: 0 }
+                why: SECRET it says nothing.
+              - answer: examples/middling.md
+                levels: { cause: 1, tone: 2 }
+                why: SECRET it says something.
+              - answer: examples/strong.md
+                levels: { cause: 2, tone: 3 }
+                why: SECRET it says all.
+            """)
+        .with("examples/weak.md", "SECRET you broke it\n")
+        .with("examples/middling.md", "SECRET the fencing token was stale, we are sorry\n")
+        .with("examples/strong.md", "SECRET two of our servers both sent your invoice\n");
+  }
+
   public ItemFixture with(String path, String text) {
     files.put(path, text);
     return this;

@@ -11,6 +11,7 @@ import dev.assay.items.ManifestReader;
 import dev.assay.items.MarkedGroup;
 import dev.assay.items.YamlFields;
 import dev.assay.items.statement.ProblemStatement;
+import dev.assay.items.statement.ShownFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.items.code;
+package dev.assay.items.statement;
 
 import dev.assay.items.CandidateFile;
 import dev.assay.items.Findings;
@@ -12,23 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the files of a problem package that its candidates may fetch. */
-final class ShownFiles {
+/** Finds the files of an item's folder that its candidates may fetch. */
+public final class ShownFiles {
   private static final int LARGEST_PICTURE = 1 << 20;
   private static final int LARGEST_ATTACHMENT = 16 << 20;
 
-  private final ItemFiles files;
   private static final String DOWNLOAD = ".download";
 
+  private final ItemFiles files;
   private final Findings findings;
 
-  ShownFiles(ItemFiles files, Findings findings) {
+  public ShownFiles(ItemFiles files, Findings findings) {
     this.files = files;
     this.findings = findings;
   }
 
   /** Pictures beside the statement, by the name it would call them. */
-  Map<String, CandidateFile> pictures(String statementFolder) {
+  public Map<String, CandidateFile> pictures(String statementFolder) {
     Map<String, CandidateFile> pictures = new TreeMap<>();
     files
         .below(statementFolder)
@@ -43,7 +43,7 @@ final class ShownFiles {
   }
 
   /** A statement that is a PDF, by its path; empty when it is none or too large. */
-  Optional<CandidateFile> pdf(String path) {
+  public Optional<CandidateFile> pdf(String path) {
     Optional<byte[]> content = files.bytes(path);
     if (content.isPresent() && !startsLikePdf(content.get())) {
       findings.error(path, "is not a PDF");
@@ -60,7 +60,7 @@ final class ShownFiles {
   }
 
   /** What the package hands out. */
-  List<CandidateFile> attachments() {
+  public List<CandidateFile> attachments() {
     List<CandidateFile> attachments = new ArrayList<>();
     files
         .below("attachments")
@@ -74,7 +74,7 @@ final class ShownFiles {
   }
 
   /** Samples of which candidates are to download something else than the statement shows. */
-  List<CandidateFile> samples() {
+  public List<CandidateFile> samples() {
     List<CandidateFile> samples = new ArrayList<>();
     files
         .below("data/sample")
