@@ -51,10 +51,26 @@ public final class Markdown {
           .nodeRendererFactory(context -> new Renderer(context, _ -> Optional.empty()))
           .build();
 
+  private static final HtmlRenderer WITHOUT_LINKS =
+      HtmlRenderer.builder()
+          .extensions(TABLES)
+          .escapeHtml(true)
+          .attributeProviderFactory(_ -> new Attributes())
+          .nodeRendererFactory(Unlinked::new)
+          .build();
+
   private Markdown() {}
 
   public static String toHtml(String markdown) {
     return RENDERER.render(PARSER.parse(markdown));
+  }
+
+  /**
+   * The same for what a stranger wrote: nothing in it can be followed, and where a link would have
+   * led stands in brackets.
+   */
+  public static String withoutLinks(String markdown) {
+    return WITHOUT_LINKS.render(PARSER.parse(markdown));
   }
 
   /**
@@ -107,7 +123,7 @@ public final class Markdown {
   }
 
   /** Headings one level down; of an image that has no address of ours only its description. */
-  private static final class Renderer extends CoreHtmlNodeRenderer implements NodeRenderer {
+  private static class Renderer extends CoreHtmlNodeRenderer implements NodeRenderer {
     private final Function<String, Optional<String>> picture;
 
     Renderer(HtmlNodeRendererContext context, Function<String, Optional<String>> picture) {
@@ -142,6 +158,32 @@ public final class Markdown {
     private static void dropSize(@Nullable Node after) {
       if (after instanceof Text text) {
         text.setLiteral(text.getLiteral().replaceFirst("^\\{ ?(width|height)=[^{}]*\\}", ""));
+      }
+    }
+  }
+
+  /** Links as what they say and where they lead. */
+  private static final class Unlinked extends Renderer {
+    private final HtmlNodeRendererContext context;
+
+    Unlinked(HtmlNodeRendererContext context) {
+      super(context, _ -> Optional.empty());
+      this.context = context;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Heading.class, Image.class, Link.class);
+    }
+
+    @Override
+    public void visit(Link link) {
+      visitChildren(link);
+      boolean itself =
+          link.getFirstChild() instanceof Text text
+              && text.getLiteral().equals(link.getDestination());
+      if (!itself) {
+        context.getWriter().text(" (" + link.getDestination() + ")");
       }
     }
   }

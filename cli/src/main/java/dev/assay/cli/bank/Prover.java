@@ -4,6 +4,7 @@ package dev.assay.cli.bank;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.code.CodeDocument;
 import dev.assay.items.sql.SqlDocument;
+import dev.assay.items.text.TextDocument;
 import dev.assay.judge.Judge;
 import dev.assay.judge.language.Languages;
 import dev.assay.judge.sql.SqlJudge;
@@ -33,6 +34,7 @@ public final class Prover implements AutoCloseable {
       case ChoiceDocument document -> choice.prove(item, document);
       case CodeDocument _ -> code.prove(item);
       case SqlDocument document -> queries.prove(document);
+      case TextDocument document -> new TextProof().prove(document);
       default -> new Proof("nothing to execute", List.of(), List.of());
     };
   }

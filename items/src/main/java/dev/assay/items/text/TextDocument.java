@@ -2,8 +2,8 @@
 package dev.assay.items.text;
 
 import dev.assay.items.CandidateFile;
-import dev.assay.items.ItemDocument;
 import dev.assay.items.Manifest;
+import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.rubric.RatedExample;
 import dev.assay.items.rubric.Rubric;
 import dev.assay.items.statement.ProblemStatement;
@@ -32,7 +32,7 @@ public record TextDocument(
     String model,
     List<RatedExample> examples,
     List<CandidateFile> files)
-    implements ItemDocument {
+    implements RatedDocument {
 
   public TextDocument {
     examples = List.copyOf(examples);

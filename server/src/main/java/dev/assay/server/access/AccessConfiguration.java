@@ -34,6 +34,7 @@ class AccessConfiguration implements WebMvcConfigurer {
           "font-src 'self' data:",
           "connect-src 'self'",
           "worker-src 'self'",
+          "frame-src 'self'", // diagrams, in a sandbox of their own
           "form-action 'self'",
           "base-uri 'none'",
           "frame-ancestors 'none'");

@@ -8,7 +8,9 @@ import dev.assay.items.Markdown;
 import dev.assay.items.MarkedGroup;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.code.CodeDocument;
+import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.sql.SqlDocument;
+import dev.assay.items.text.TextDocument;
 import dev.assay.psychometrics.Dichotomous;
 import dev.assay.psychometrics.GradedResponse;
 import dev.assay.psychometrics.ItemModel;
@@ -60,6 +62,7 @@ class ItemViews {
       case ChoiceDocument choice -> Markdown.toHtml(choice.stem());
       case CodeDocument code -> code.statement().html();
       case SqlDocument sql -> Markdown.toHtml(sql.statement());
+      case TextDocument text -> text.statement().html();
       default -> "";
     };
   }
@@ -74,6 +77,10 @@ class ItemViews {
     return switch (document) {
       case CodeDocument code -> code.groups();
       case SqlDocument sql -> sql.marks();
+      case RatedDocument rated ->
+          rated.rubric().criteria().stream()
+              .map(one -> new MarkedGroup(one.id(), one.weight(), one.name()))
+              .toList();
       default -> List.of();
     };
   }

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param arrivedLate how many saves came after the deadline and count
  * @param tooLate how many saves came too late and do not
  * @param outageMinutes given back for outages of the server
+ * @param unrated how many answers people still have to rate
  * @param percent of all marks; empty until all is graded
  * @param parts item by item, as far as the team's policy allows
  */
@@ -30,6 +31,7 @@ record AttemptReport(
     long arrivedLate,
     long tooLate,
     long outageMinutes,
+    long unrated,
     OptionalLong percent,
     List<Item> parts) {
 

@@ -42,6 +42,7 @@ class AttemptReports {
         report.arrivedLate(),
         report.tooLate(),
         report.outageMinutes(),
+        report.unrated(),
         report.percent(),
         report.parts().stream().map(part -> item(part, seat.reader())).toList());
   }

@@ -63,6 +63,13 @@ class HeldData {
             + ofAttempt
             + " order by position");
     PARTS.put(
+        "ratings",
+        "select t.position, t.round, t.reason, r.levels, r.note, r.done_at, t.settled_at,"
+            + " t.levels as counted from rating_task t join rating r on r.task_id = t.id"
+            + " where r.done_at is not null and t."
+            + ofAttempt
+            + " order by t.position, t.round, r.done_at");
+    PARTS.put(
         "score",
         "select theta, standard_error, provisional, computed_at from score where " + ofAttempt);
     PARTS.put(

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param tooLate how many saves came too late and do not
  * @param outageMinutes what was given back
  * @param fault whether a fault of ours delays it
+ * @param unrated how many answers people still have to rate
  * @param percent of all marks; empty until all is graded
  * @param parts item by item, once all is graded; none where policy shows the whole alone
  */
@@ -34,6 +35,7 @@ record Report(
     long tooLate,
     long outageMinutes,
     boolean fault,
+    long unrated,
     OptionalLong percent,
     List<Part> parts) {
 

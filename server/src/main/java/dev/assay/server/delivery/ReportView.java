@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param arrivedLate how many saves came after the lock and count
  * @param tooLate how many saves came too late and do not
  * @param outageMinutes what was given back
+ * @param unrated how many answers people still have to rate
  * @param percent of all marks; empty until all is graded
  * @param asksAboutYou whether there are optional questions about the candidate
  */
@@ -36,6 +37,7 @@ public record ReportView(
     long tooLate,
     long outageMinutes,
     boolean fault,
+    long unrated,
     OptionalLong percent,
     List<Item> parts,
     boolean asksAboutYou) {
@@ -64,6 +66,7 @@ public record ReportView(
         report.tooLate(),
         report.outageMinutes(),
         report.fault(),
+        report.unrated(),
         report.percent(),
         parts,
         asksAboutYou);

@@ -71,6 +71,7 @@ class Reports {
         counted(attempt.id(), Arrival.TOO_LATE),
         outageMinutes(attempt.id()),
         grades.values().stream().anyMatch(grade -> grade.state().equals("FAULT")),
+        grades.values().stream().filter(grade -> grade.state().equals("UNRATED")).count(),
         graded
             ? OptionalLong.of(percent(known.stream().mapToDouble(Grade::marks).average().orElse(0)))
             : OptionalLong.empty(),

@@ -5,6 +5,8 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.choice.ChoiceOption;
+import dev.assay.items.rubric.RatedExample;
+import dev.assay.items.text.TextDocument;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankItem;
 import dev.assay.server.delivery.DemoSittings.Answers;
@@ -62,8 +64,24 @@ final class DemoAnswers implements Answers {
       case "sql" ->
           solution(item.files(), "sql", rightly)
               .map(solution -> json.valueToTree(Map.of("query", solution.source())));
+      case "text" -> Optional.of(json.valueToTree(Map.of("text", example(item, rightly))));
       default -> Optional.empty();
     };
+  }
+
+  /** One of the item's rated examples, from its better or its weaker half. */
+  private String example(BankItem item, boolean rightly) {
+    List<RatedExample> examples =
+        ((TextDocument) item.document())
+            .examples().stream()
+                .sorted(
+                    Comparator.comparing(
+                        one -> one.share(((TextDocument) item.document()).rubric())))
+                .toList();
+    int half = examples.size() / 2;
+    List<RatedExample> kept =
+        rightly ? examples.subList(half, examples.size()) : examples.subList(0, half);
+    return kept.get(chance.nextInt(kept.size())).answer();
   }
 
   private JsonNode choice(ChoiceDocument item, long seed, boolean rightly) {

@@ -6,6 +6,7 @@ import dev.assay.server.grading.GradingDesk.Work;
 import dev.assay.server.itemtype.ItemGrader;
 import dev.assay.server.itemtype.ItemGrader.GradingFault;
 import dev.assay.server.itemtype.ItemGrader.Marks;
+import dev.assay.server.itemtype.ItemGrader.Unrated;
 import dev.assay.server.itemtype.PublishedItem;
 import dev.assay.server.itemtype.PublishedItems;
 import dev.assay.server.tenancy.Tenancy;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a grader does with a job. It may be killed at any point and begun again elsewhere: nothing
@@ -72,9 +74,12 @@ class GraderWork {
     long began = System.nanoTime();
     try {
       PublishedItem item = items.load(work.item());
-      Marks marks =
-          grader(item).grade(item.files(), work.response().map(Saved::payload), work.seed());
-      boolean settled = desk.graded(ticket, work, marks, item.manifest().category(marks.share()));
+      boolean settled =
+          switch (grader(item).grade(item.files(), answer(work), work.seed())) {
+            case Marks marks ->
+                desk.graded(ticket, work, marks, item.manifest().category(marks.share()));
+            case Unrated unrated -> desk.unrated(ticket, work, unrated);
+          };
       LOG.info("graded {} in {} ms", ticket, millisSince(began));
       return settled;
     } catch (GradingFault | RuntimeException fault) {
@@ -87,6 +92,10 @@ class GraderWork {
       desk.failed(ticket, words(fault));
       throw new TryAgain(fault);
     }
+  }
+
+  private static Optional<JsonNode> answer(Work work) {
+    return work.response().map(Saved::payload);
   }
 
   /** Works a run; false when it has to wait for another of the same reader. */

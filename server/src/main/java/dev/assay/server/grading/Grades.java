@@ -43,6 +43,9 @@ public class Grades {
         int position, ItemHash item, double share, int category, boolean answered, JsonNode detail)
         implements Grade {}
 
+    /** Graded as far as a program can: people have to rate it. */
+    record Unrated(int position, ItemHash item) implements Grade {}
+
     /**
      * A fault of ours, being tried again.
      *
@@ -78,6 +81,7 @@ public class Grades {
               item,
               row.getInt("tries"),
               Optional.ofNullable(row.getString("fault")).orElse(""));
+      case "UNRATED" -> new Grade.Unrated(position, item);
       default -> new Grade.Pending(position, item);
     };
   }

@@ -3,7 +3,9 @@ package dev.assay.server.grading;
 
 import dev.assay.items.ItemHash;
 import dev.assay.server.itemtype.ItemGrader.Marks;
+import dev.assay.server.itemtype.ItemGrader.Unrated;
 import dev.assay.server.tenancy.OrganisationId;
+import dev.assay.server.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -110,7 +112,7 @@ class GradingDesk {
             """
             with taken as (
               update grade set tries = tries + 1
-              where attempt_id = ? and position = ? and state <> 'GRADED' returning *)
+              where attempt_id = ? and position = ? and state in ('PENDING','FAULT') returning *)
             select t.item_hash, a.seed, r.writer, r.seq, r.payload
             from taken t join attempt a on a.id = t.attempt_id
             left join counting_response r
@@ -145,7 +147,7 @@ class GradingDesk {
             """
             update grade set state = 'GRADED', marks = :marks, category = :category,
               detail = :detail::jsonb, writer = :writer, seq = :seq, fault = null, graded_at = :now
-            where attempt_id = :attempt and position = :position and state <> 'GRADED'
+            where attempt_id = :attempt and position = :position and state in ('PENDING','FAULT')
             """)
         .param("marks", marks.share())
         .param("category", category)
@@ -160,13 +162,81 @@ class GradingDesk {
     return true;
   }
 
+  /**
+   * Notes that people have to rate an answer, and tells who asks them; the attempt's last one says
+   * so to whoever scores.
+   *
+   * @return false when by now another answer counts than the one that was looked at
+   */
+  @Transactional
+  boolean unrated(Ticket ticket, Work work, Unrated unrated) {
+    lock(ticket.subject());
+    if (!counting(ticket).equals(work.response().map(Saved::name))) {
+      return false;
+    }
+    Saved answer = work.response().orElseThrow(() -> new IllegalStateException("nothing to rate"));
+    int waits =
+        jdbc.sql(
+                """
+                update grade set state = 'UNRATED', marks = null, category = null, detail = '{}',
+                  writer = :writer, seq = :seq, fault = null, graded_at = null
+                where attempt_id = :attempt and position = :position
+                  and state in ('PENDING','FAULT')
+                """)
+            .param("writer", answer.writer())
+            .param("seq", answer.seq())
+            .param("attempt", ticket.subject())
+            .param("position", ticket.position())
+            .update();
+    if (waits == 1) {
+      publisher.publishEvent(
+          new AnswerUnrated(
+              new RatedAnswer(ticket.subject(), ticket.position(), answer.writer(), answer.seq()),
+              work.item(),
+              unrated.found()));
+    }
+    announceIfSettled(ticket);
+    return true;
+  }
+
+  /**
+   * Writes the marks that people gave an answer, over those of an earlier rating too.
+   *
+   * @return false when by now another answer counts than the one that was rated
+   */
+  @Transactional
+  boolean rated(RatedAnswer answer, Marks marks, int category) {
+    lock(answer.attempt());
+    int rated =
+        jdbc.sql(
+                """
+                update grade set state = 'GRADED', marks = :marks, category = :category,
+                  detail = :detail::jsonb, graded_at = :now
+                where attempt_id = :attempt and position = :position and writer = :writer
+                  and seq = :seq and state in ('UNRATED','GRADED')
+                """)
+            .param("marks", marks.share())
+            .param("category", category)
+            .param("detail", json.writeValueAsString(marks.detail()))
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("attempt", answer.attempt())
+            .param("position", answer.position())
+            .param("writer", answer.writer())
+            .param("seq", answer.seq())
+            .update();
+    if (rated == 1) {
+      announceIfSettled(new Ticket(Tenancy.required(), answer.attempt(), answer.position()));
+    }
+    return rated == 1;
+  }
+
   /** Gives a grading back that was not finished because this grader stops: no try of it counts. */
   @Transactional
   void putBack(Ticket ticket) {
     jdbc.sql(
             """
             update grade set tries = greatest(tries - 1, 0)
-            where attempt_id = ? and position = ? and state <> 'GRADED'
+            where attempt_id = ? and position = ? and state in ('PENDING','FAULT')
             """)
         .params(ticket.subject(), ticket.position())
         .update();
@@ -187,7 +257,7 @@ class GradingDesk {
     jdbc.sql(
             """
             update grade set state = 'FAULT', fault = ?
-            where attempt_id = ? and position = ? and state <> 'GRADED'
+            where attempt_id = ? and position = ? and state in ('PENDING','FAULT')
             """)
         .params(fault, ticket.subject(), ticket.position())
         .update();
@@ -199,17 +269,22 @@ class GradingDesk {
     jdbc.sql("select 1 from attempt where id = ? for update").param(attempt).query().listOfRows();
   }
 
+  /**
+   * Scoring goes on without what people still have to rate and comes again when they have; an
+   * attempt of which nothing else is known has no score before.
+   */
   private void announceIfSettled(Ticket ticket) {
-    int open =
+    boolean ready =
         jdbc.sql(
                 """
-                select count(*) from grade where attempt_id = ?
-                  and (state = 'PENDING' or state = 'FAULT' and tries < ?)
+                select count(*) filter (where state = 'PENDING' or state = 'FAULT' and tries < ?) = 0
+                  and count(*) filter (where state <> 'UNRATED') > 0
+                from grade where attempt_id = ?
                 """)
-            .params(ticket.subject(), TRIES_BEFORE_SCORING_WITHOUT)
-            .query(Integer.class)
+            .params(TRIES_BEFORE_SCORING_WITHOUT, ticket.subject())
+            .query(Boolean.class)
             .single();
-    if (open == 0) {
+    if (ready) {
       publisher.publishEvent(new AttemptGraded(ticket.subject(), ticket.organisation()));
     }
   }

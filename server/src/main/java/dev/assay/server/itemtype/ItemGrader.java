@@ -12,12 +12,12 @@ public interface ItemGrader {
   String type();
 
   /**
-   * Grades what counts. The same item, response and seed give the same marks.
+   * Grades what counts. The same item, response and seed give the same outcome.
    *
    * @param response empty when the candidate entered nothing
    * @throws GradingFault when the fault is ours: the grading is tried again and costs no point
    */
-  Marks grade(ItemFiles item, Optional<JsonNode> response, long seed) throws GradingFault;
+  GradeOutcome grade(ItemFiles item, Optional<JsonNode> response, long seed) throws GradingFault;
 
   /**
    * Runs what the candidate has so far against what the candidate may see.
@@ -35,12 +35,22 @@ public interface ItemGrader {
     return false;
   }
 
+  /** What came of grading. */
+  sealed interface GradeOutcome {}
+
+  /**
+   * People have to rate the answer before it has marks; see {@link RatedType}.
+   *
+   * @param found what the program can say of it, kept until then
+   */
+  record Unrated(JsonNode found) implements GradeOutcome {}
+
   /**
    * @param share of full marks, 0 to 1
    * @param detail how the share came about, for the team's page; what of it a candidate may see is
    *     the report template's business
    */
-  record Marks(double share, JsonNode detail) {
+  record Marks(double share, JsonNode detail) implements GradeOutcome {
     public Marks {
       if (!(share >= 0 && share <= 1)) {
         throw new IllegalArgumentException("not a share of full marks: " + share);

@@ -55,9 +55,10 @@ public record Page(
   /** The places in the navigation that open to a role. */
   public static List<String> places(Role role) {
     return switch (role) {
-      case OWNER -> List.of("tests", "items", "mail", "team");
-      case RECRUITER -> List.of("tests", "items", "mail");
-      case AUTHOR, REVIEWER -> List.of("tests", "items");
+      case OWNER -> List.of("tests", "ratings", "items", "mail", "team");
+      case RECRUITER -> List.of("tests", "ratings", "items", "mail");
+      case REVIEWER -> List.of("tests", "ratings", "items");
+      case AUTHOR -> List.of("tests", "items");
       case HIRING_MANAGER -> List.of("tests");
     };
   }

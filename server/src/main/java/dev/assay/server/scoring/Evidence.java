@@ -94,8 +94,9 @@ public record Evidence(
         .sum();
   }
 
-  /** Whether an item rests on what its author expects, or on few answers. */
+  /** Whether an item rests on what its author expects or on few answers, or is without a grade. */
   boolean provisional() {
-    return items.stream().anyMatch(item -> !item.parameters().settled());
+    return items.stream()
+        .anyMatch(item -> !item.parameters().settled() || item.category().isEmpty());
   }
 }

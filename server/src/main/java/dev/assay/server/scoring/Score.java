@@ -19,8 +19,9 @@ import java.util.function.Function;
  *
  * @param aboveCut the probability that the ability is above the cut
  * @param skills in the order of the form
- * @param missing how many items our own faults have left out
- * @param provisional whether it rests on authors' estimates of difficulty, or on few answers
+ * @param missing how many items are without a grade: our own faults, or not yet rated
+ * @param provisional whether it rests on authors' estimates of difficulty or on few answers, or is
+ *     without some items
  * @param posterior all that is known of the ability
  */
 public record Score(

@@ -37,7 +37,8 @@ record CandidateDocument(
 
   /**
    * @param aboveCut the probability that the ability is above the cut
-   * @param missing items that a fault of ours left out
+   * @param missing items that the score is without: our fault, or not yet rated
+   * @param unrated those of them that people still have to rate
    * @param provisional whether it rests on authors' estimates
    */
   record Result(
@@ -46,6 +47,7 @@ record CandidateDocument(
       double cut,
       List<Skill> skills,
       int missing,
+      int unrated,
       boolean provisional,
       Instant submitted) {
     static Result of(Progress.Scored scored) {
@@ -59,6 +61,7 @@ record CandidateDocument(
                   new Skill(skill.skill(), skill.items(), skill.ability().map(Measure::of)))
               .toList(),
           score.missing(),
+          scored.unrated(),
           score.provisional(),
           scored.submitted());
     }

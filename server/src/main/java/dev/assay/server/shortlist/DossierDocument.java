@@ -32,7 +32,7 @@ record DossierDocument(
 
   /**
    * @param item the hash of the version
-   * @param state OPEN until it is handed in, then PENDING, GRADED or FAULT
+   * @param state OPEN until it is handed in, then PENDING, UNRATED, GRADED or FAULT
    * @param share of full marks
    * @param category the score category, from 0
    * @param detail how the marks came about, in the item type's own form
@@ -69,6 +69,7 @@ record DossierDocument(
     private static String word(Grade grade) {
       return switch (grade) {
         case Grade.Pending _ -> "PENDING";
+        case Grade.Unrated _ -> "UNRATED";
         case Grade.Graded _ -> "GRADED";
         case Grade.Fault _ -> "FAULT";
       };

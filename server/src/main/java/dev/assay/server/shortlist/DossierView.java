@@ -72,6 +72,11 @@ public record DossierView(
       return grade.filter(Grade.Graded.class::isInstance).map(Grade.Graded.class::cast);
     }
 
+    /** Whether people still have to rate it. */
+    public boolean unrated() {
+      return grade.filter(Grade.Unrated.class::isInstance).isPresent();
+    }
+
     public Optional<Grade.Fault> fault() {
       return grade.filter(Grade.Fault.class::isInstance).map(Grade.Fault.class::cast);
     }

@@ -51,6 +51,7 @@ class ShortlistApi {
    *
    * @param done items answered while RUNNING, graded while GRADING
    * @param faults items that our own fault keeps from being graded
+   * @param unrated items that people still have to rate
    * @param deadline while RUNNING
    * @param submitted while GRADING
    */
@@ -61,6 +62,7 @@ class ShortlistApi {
       int done,
       int items,
       int faults,
+      int unrated,
       Optional<Instant> deadline,
       Optional<Instant> submitted) {
     static Optional<AtWork> of(Standing standing) {
@@ -71,8 +73,22 @@ class ShortlistApi {
         case Progress.Running(_, int answered, int items, Instant deadline) ->
             Optional.of(
                 new AtWork(
-                    id, name, word, answered, items, 0, Optional.of(deadline), Optional.empty()));
-        case Progress.Grading(_, Instant submitted, int graded, int items, int faults) ->
+                    id,
+                    name,
+                    word,
+                    answered,
+                    items,
+                    0,
+                    0,
+                    Optional.of(deadline),
+                    Optional.empty()));
+        case Progress.Grading(
+                _,
+                Instant submitted,
+                int graded,
+                int items,
+                int faults,
+                int unrated) ->
             Optional.of(
                 new AtWork(
                     id,
@@ -81,6 +97,7 @@ class ShortlistApi {
                     graded,
                     items,
                     faults,
+                    unrated,
                     Optional.empty(),
                     Optional.of(submitted)));
         case Progress.Invited _, Progress.Out _, Progress.Scored _ -> Optional.empty();

@@ -66,7 +66,7 @@ class ShortlistExports {
           head.add(skill);
           head.add(skill + ": " + page.text("shortlist.column.error"));
         });
-    for (String column : List.of("stage", "submitted", "provisional")) {
+    for (String column : List.of("stage", "submitted", "provisional", "unrated")) {
       head.add(page.text("shortlist.column." + column));
     }
     return head;
@@ -91,6 +91,7 @@ class ShortlistExports {
     row.add(page.text(one.stage().key()));
     row.add(scored.submitted().toString());
     row.add(score.provisional() ? "yes" : "no");
+    row.add(scored.unrated());
     return row;
   }
 

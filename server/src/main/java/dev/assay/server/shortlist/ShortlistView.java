@@ -85,6 +85,11 @@ public record ShortlistView(
     return ranked.stream().anyMatch(s -> s.scored().orElseThrow().score().provisional());
   }
 
+  /** How many of those with a score have answers that people still have to rate. */
+  public long unrated() {
+    return ranked.stream().filter(s -> s.scored().orElseThrow().unrated() > 0).count();
+  }
+
   /** How many are expected to be above the cut among those with a score. */
   public double expectedAbove() {
     return ranked.stream().mapToDouble(s -> s.scored().orElseThrow().score().aboveCut()).sum();

@@ -33,12 +33,19 @@ public record Standing(
      * Handed in.
      *
      * @param faults items that our own fault keeps from being graded
+     * @param unrated items that people still have to rate
      */
-    record Grading(UUID attempt, Instant submitted, int graded, int items, int faults)
+    record Grading(UUID attempt, Instant submitted, int graded, int items, int faults, int unrated)
         implements Progress {}
 
-    /** Scored. */
-    record Scored(UUID attempt, Instant submitted, Score score, int faults) implements Progress {}
+    /**
+     * Scored, from what is graded.
+     *
+     * @param faults items that our own fault keeps from being graded
+     * @param unrated items that people still have to rate; the score is without them
+     */
+    record Scored(UUID attempt, Instant submitted, Score score, int faults, int unrated)
+        implements Progress {}
   }
 
   /** As hiring managers see it, who write to candidates without reading their addresses. */

@@ -30,7 +30,8 @@ class Standings {
         (select count(distinct r.position) from response_save r where r.attempt_id = a.id)
           as answered,
         (select count(*) from grade g where g.attempt_id = a.id and g.state = 'GRADED') as graded,
-        (select count(*) from grade g where g.attempt_id = a.id and g.state = 'FAULT') as faults
+        (select count(*) from grade g where g.attempt_id = a.id and g.state = 'FAULT') as faults,
+        (select count(*) from grade g where g.attempt_id = a.id and g.state = 'UNRATED') as unrated
       from invitation i join test_version v on v.id = i.test_version_id
       left join attempt a on a.invitation_id = i.id
       """;
@@ -59,7 +60,8 @@ class Standings {
       int items,
       int answered,
       int graded,
-      int faults) {}
+      int faults,
+      int unrated) {}
 
   /** Everybody who was invited, in the order of invitation; scores are held against the cut. */
   @Transactional(readOnly = true)
@@ -124,8 +126,9 @@ class Standings {
     Instant submitted = row.submitted().get();
     Score score = known.get(attempt);
     return score == null
-        ? new Progress.Grading(attempt, submitted, row.graded(), row.items(), row.faults())
-        : new Progress.Scored(attempt, submitted, score, row.faults());
+        ? new Progress.Grading(
+            attempt, submitted, row.graded(), row.items(), row.faults(), row.unrated())
+        : new Progress.Scored(attempt, submitted, score, row.faults(), row.unrated());
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
@@ -144,7 +147,8 @@ class Standings {
         row.getInt("items"),
         row.getInt("answered"),
         row.getInt("graded"),
-        row.getInt("faults"));
+        row.getInt("faults"),
+        row.getInt("unrated"));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -130,6 +130,15 @@ class EveryPageActionTest {
               "POST /calibrations/{calibration}/adopt",
               "POST /api/v1/calibrations/{calibration}/adopt"),
           Map.entry("POST /calibrations/undo", "POST /api/v1/calibrations/undo"),
+          // rating
+          Map.entry("GET /ratings", "GET /api/v1/ratings"),
+          Map.entry("GET /ratings/{rating}", "GET /api/v1/ratings/{rating}"),
+          Map.entry("POST /ratings/{rating}", "POST /api/v1/ratings/{rating}"),
+          Map.entry("POST /ratings/{rating}/draft", "PUT /api/v1/ratings/{rating}/draft"),
+          Map.entry("GET /ratings/{rating}/record", "GET /api/v1/ratings/{rating}/record"),
+          Map.entry("POST /ratings/{rating}/again", "POST /api/v1/ratings/{rating}/again"),
+          Map.entry("GET /ratings/agreement", "GET /api/v1/ratings/agreement"),
+          Map.entry("POST /ratings/rule", "PUT /api/v1/ratings/rule"),
           // the house
           Map.entry("POST /mail/{mail}/send", "POST /api/v1/mail/{mail}/send"),
           Map.entry("POST /team/members", "POST /api/v1/members"),

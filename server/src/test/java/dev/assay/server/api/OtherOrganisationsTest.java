@@ -78,7 +78,7 @@ class OtherOrganisationsTest {
 
   @Test
   void lists_hold_nothing_of_another_organisation() {
-    for (String list : List.of("tests", "requests", "mail", "calibrations")) {
+    for (String list : List.of("tests", "requests", "mail", "calibrations", "ratings")) {
       assertThat(owner.get("/api/v1/" + list).json().path("total").asInt()).as(list).isOne();
       assertThat(stranger.get("/api/v1/" + list).json().path("total").asInt()).as(list).isZero();
     }
@@ -114,6 +114,7 @@ class OtherOrganisationsTest {
                   """)
               .params(calibration, theirs.value())
               .update();
+          UUID rating = rating(item);
           Map<String, String> found = new LinkedHashMap<>();
           found.put("test", sitting.test().toString());
           found.put("invitation", sitting.invitation().toString());
@@ -122,10 +123,32 @@ class OtherOrganisationsTest {
           found.put("request", request.toString());
           found.put("mail", mail.toString());
           found.put("calibration", calibration.toString());
+          found.put("rating", rating.toString());
           found.put("member", one("select account_id::text from membership"));
           found.put("key", one("select id::text from api_key where revoked_at is null"));
           return found;
         });
+  }
+
+  /** An answer of theirs that waits for raters. */
+  private UUID rating(ItemHash item) {
+    UUID rating = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into grade (attempt_id, position, organisation_id, item_hash, state, writer, seq)
+            values (?, 1, ?, ?, 'UNRATED', 'page', 1)
+            """)
+        .params(sitting.attempt(), theirs.value(), item.hex())
+        .update();
+    jdbc.sql(
+            """
+            insert into rating_task (id, organisation_id, attempt_id, position, item_hash, writer,
+                                     seq, found, round, opened_at)
+            values (?, ?, ?, 1, ?, 'page', 1, '{}', 1, now())
+            """)
+        .params(rating, theirs.value(), sitting.attempt(), item.hex())
+        .update();
+    return rating;
   }
 
   private String one(String sql) {
@@ -147,6 +170,8 @@ class OtherOrganisationsTest {
                       + (select count(*) from comment) + (select count(*) from decision)
                       + (select count(*) from calibration)
                       + (select count(*) from calibration_adoption)
+                      + (select count(*) from rating_task) + (select count(*) from rating)
+                      + (select count(*) from rating_rule)
                       + (select count(*) from membership where role = 'OWNER')
                       + (select count(*) from api_key where revoked_at is null)
                     """)

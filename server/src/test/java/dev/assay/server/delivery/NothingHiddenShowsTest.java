@@ -7,6 +7,7 @@ import dev.assay.items.ItemHash;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestHouse;
 import dev.assay.server.TestSittings;
+import dev.assay.server.TestTexts;
 import dev.assay.server.access.Access;
 import dev.assay.server.delivery.TestCandidates.Invited;
 import dev.assay.server.tenancy.OrganisationId;
@@ -42,7 +43,8 @@ class NothingHiddenShowsTest {
             sittings.item(organisation, TestItems.choice(name), "choice"),
             sittings.item(organisation, TestItems.code(name), "code"),
             sittings.item(organisation, TestItems.sql(name), "sql"),
-            sittings.item(organisation, TestItems.function(name), "code"));
+            sittings.item(organisation, TestItems.function(name), "code"),
+            sittings.item(organisation, TestTexts.invoice(name), "text"));
     String rules = "{\"minutes\": 40, \"reportDetail\": \"full\"}";
     ada =
         candidates.invited(
@@ -63,7 +65,9 @@ class NothingHiddenShowsTest {
         "Add the numbers",
         "shout(words",
         "SO WHAT",
-        "create table customer");
+        "create table customer",
+        "Tell the customer",
+        "Says what happened");
     assertClean(browser.get(ada.room() + "/practice").body(), "Practice");
     assertClean(browser.get(ada.room() + "/clock").body(), "deadline");
     browser.post(ada.room() + "/submit");
@@ -71,6 +75,7 @@ class NothingHiddenShowsTest {
     assertClean(
         browser.get(ada.room() + "/report").body(),
         "You earned 50% of all marks",
+        "Finds the tone",
         "Ordinary sums",
         "Customers without orders",
         "Different output",
@@ -90,13 +95,18 @@ class NothingHiddenShowsTest {
           "Add the numbers",
           "SO WHAT",
           "create table customer",
+          "Says what happened",
           "options");
       assertClean(program.post("/items/1").text(), "Which two");
       assertClean(program.get("/clock").text(), "deadline");
       assertClean(program.post("/submit").text(), "receipt");
       grade();
       assertClean(
-          program.get("/report").text(), "Ordinary sums", "Customers without orders", "WRONG");
+          program.get("/report").text(),
+          "Ordinary sums",
+          "Customers without orders",
+          "WRONG",
+          "Finds the tone");
       assertClean(program.get("/my-data").text(), "receipt");
       assertClean(program.get("/requests").text(), "[");
     }
@@ -206,6 +216,14 @@ class NothingHiddenShowsTest {
             {"verdict": "WA", "input": "words = [\\"shown by its author\\"]", "expected": "\\"A\\"",
              "output": "\\"B\\"", "error": "", "called": {"console": "", "note": "differs"}}]},
           {"name": "Long words", "marks": 40, "earned": 20, "verdict": "AC"}]}
+        """);
+    grade(
+        5,
+        0.5,
+        """
+        {"words": 9, "raters": 2, "criteria": [
+          {"id": "tone", "name": "Finds the tone", "percent": 100, "level": 1.5, "highest": 2,
+           "levels": ["HIDDEN is cold", "HIDDEN is kind"], "shown": false}]}
         """);
   }
 
