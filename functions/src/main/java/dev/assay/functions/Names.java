@@ -25,7 +25,11 @@ final class Names {
                   + "getClass "
                   + "any append chan error fallthrough float64 fmt fun func go init int64 io len main "
                   + "make map math nil object os range reflect rune select strconv string strings struct "
-                  + "type typealias unsafe val when")
+                  + "type typealias unsafe val when "
+                  + "alignas alignof asm assay atomic auto bitand bitor cerr cin compl concept consteval "
+                  + "constexpr constinit cout decltype explicit extern friend inline mutable "
+                  + "namespace noexcept nullptr operator register requires signed sizeof std template "
+                  + "typedef typeid typename union unsigned using virtual xor")
               .split(" "));
 
   /** Types of the languages' own that a starter speaks of. */

@@ -2,6 +2,7 @@
 package dev.assay.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.functions.harness.Harness;
 import dev.assay.judge.language.Language;
@@ -63,6 +64,8 @@ class FunctionJudgeTest {
           python     | def half(n):~    return [][n]                                                   | 2 | IndexError
           javascript | const half = (n) =>~  n.a.b;~module.exports = { half };                         | 2 | TypeError
           go         | package main~func half(n int) float64 {~ return []float64{}[n]~}                | 3 | index out of range
+          kotlin     | fun half(n: Long): Double {~  return listOf<Double>()[n.toInt()]~}              | 2 | IndexOutOfBoundsException
+          cpp        | #include <cassert>~double half(long long n) {~  assert(n < 0);~ return 0;~}     | 3 | Assertion
           """)
   void a_crash_names_the_candidates_own_line(String language, String source, int line, String type)
       throws InterruptedException {
@@ -85,6 +88,10 @@ class FunctionJudgeTest {
           javascript | function half(n) {~  return n n;~}                                    | 2
           go         | package main~func half(n int) float64 {~ return "n"~}                 | 3
           go         | package main~~func half(n int) int {~ return n~}                      | 1
+          kotlin     | fun half(n: Long): Double {~  return n n~}                            | 2
+          cpp        | double half(long long n) {~  return n n;~}                            | 2
+          cpp        | ~~int half(long long n) {~  return 1;~}                               | 1
+          cpp        | ~~double twice(long long n) {~  return 1;~}                           | 1
           """)
   void a_compile_error_names_the_candidates_own_line(String language, String source, int line)
       throws InterruptedException {
@@ -162,6 +169,7 @@ class FunctionJudgeTest {
   }
 
   private Judgement judge(String language, String source) throws InterruptedException {
+    assumeTrue(judge.languages().toolchain(named(language)).isPresent(), "NOT TESTED: " + language);
     return judge
         .problem(halves().read().orThrow())
         .judge(Program.of(named(language), source), Scope.EVERY_GROUP, Progress.NONE);

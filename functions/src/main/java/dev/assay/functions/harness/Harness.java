@@ -11,7 +11,13 @@ import java.util.Optional;
 
 /** How candidates' functions are written and called in one language. */
 public sealed interface Harness
-    permits GoHarness, JavaHarness, JavaScriptHarness, PythonHarness, TypeScriptHarness {
+    permits CppHarness,
+        GoHarness,
+        JavaHarness,
+        JavaScriptHarness,
+        KotlinHarness,
+        PythonHarness,
+        TypeScriptHarness {
 
   /** The languages that offer functions. */
   static List<Harness> all() {
@@ -20,7 +26,9 @@ public sealed interface Harness
         new PythonHarness(),
         new JavaScriptHarness(),
         new TypeScriptHarness(),
-        new GoHarness());
+        new GoHarness(),
+        new KotlinHarness(),
+        new CppHarness());
   }
 
   /** That of a language, by the judge's name. */

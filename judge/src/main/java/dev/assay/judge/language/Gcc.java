@@ -95,11 +95,21 @@ record Gcc(
                   "-I.",
                   "-o",
                   PROGRAM_NAME));
-      sources.files().keySet().stream()
-          .filter(file -> language.extensions.stream().anyMatch(file::endsWith))
-          .forEach(command::add);
+      compiled(sources).forEach(command::add);
       command.add("-lm");
       return Optional.of(command);
+    }
+
+    /** Where a program starts in a file that is not its author's, that one includes the others. */
+    private List<String> compiled(Sources sources) {
+      return sources
+          .entryPoint()
+          .filter(entry -> sources.files().containsKey(entry) && !sources.own().contains(entry))
+          .map(List::of)
+          .orElseGet(() ->
+              sources.files().keySet().stream()
+                  .filter(file -> language.extensions.stream().anyMatch(file::endsWith))
+                  .toList());
     }
 
     @Override

@@ -1,0 +1,11 @@
+data class Point(val x: Long, val y: Double)
+
+data class Everything(
+    val whole: Long, val big: Long, val real: Double, val truth: Boolean, val someText: String,
+    val points: List<Point>, val table: Map<String, List<Long?>>, val perhaps: String?, val nobody: Point?,
+    val tags: List<String>,
+)
+
+fun echoAll(given: Everything, others: List<Everything>): List<Everything> {
+    return [given]
+}
