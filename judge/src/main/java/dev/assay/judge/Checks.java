@@ -20,6 +20,7 @@ import dev.assay.sandbox.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who checks the outputs of one problem. Validators of a package are compiled once, when needed.
@@ -188,18 +189,14 @@ final class Checks {
   Prepared prepare(String kind, Validator validator) throws InterruptedException {
     ProblemLimits limits = problem.limits();
     String name = kind + " '" + validator.name() + "'";
-    Sources sources = Sources.of(validator.files());
-    Language language;
-    if (PackageScripts.isIn(sources)) {
-      language = new PackageScripts();
-    } else if (languages.of(sources) instanceof Choice.Known(var known)) {
-      language = known;
-    } else {
+    Sources sources = PackageScripts.named(Sources.of(validator.files()));
+    Optional<Language> language = language(sources);
+    if (language.isEmpty()) {
       return fault(name + " is in a language this judge does not have");
     }
     Build.Compiled build =
         workshop.build(
-            new Program(language, sources),
+            new Program(language.get(), sources),
             new BuildLimits(limits.compilationTime(), limits.compilationMemoryBytes()));
     return switch (build) {
       case Build.Ready(Executable executable, var time) ->
@@ -207,6 +204,22 @@ final class Checks {
       case Build.Refused refused -> fault(name + " does not compile: " + refused.text().strip());
       case Build.Failed(String reason) -> fault(name + ": " + reason);
     };
+  }
+
+  /** What a program of the package is in: of several languages, one that validators are in. */
+  private Optional<Language> language(Sources sources) {
+    if (PackageScripts.isIn(sources)) {
+      return Optional.of(new PackageScripts());
+    }
+    if (languages.of(sources) instanceof Choice.Known(var known)) {
+      return Optional.of(known);
+    }
+    return Stream.of("cpp", "c", "java", "python")
+        .flatMap(name -> languages.named(name).stream())
+        .filter(language ->
+            sources.files().keySet().stream()
+                .anyMatch(file -> language.extensions().stream().anyMatch(file::endsWith)))
+        .findFirst();
   }
 
   /** What grades groups: the package's own grader, compiled once, where it has one. */

@@ -71,6 +71,7 @@ public final class PackageProof {
     PromiseCheck.Result result =
         new PromiseCheck(judge.problem(), sitting).check(submission.promise());
     Judgement judgement = sitting.judgement();
+    Optional<String> close = new SlowEnough(judge).complaint(submission.promise(), sitting);
     boolean fault = result.verdict() == Verdict.JE;
     return new SubmissionReport(
         judge.problem().name(),
@@ -82,10 +83,11 @@ public final class PackageProof {
         judgement.time(),
         judgement.memoryBytes(),
         judge.problem().scoring() ? judgement.score() : OptionalDouble.empty(),
-        detail(judgement, result));
+        detail(judgement, result, close));
   }
 
-  private static String detail(Judgement judgement, PromiseCheck.Result result) {
+  private static String detail(
+      Judgement judgement, PromiseCheck.Result result, Optional<String> close) {
     List<String> parts = new ArrayList<>();
     if (!judgement.detail().isEmpty()) {
       parts.add(judgement.detail());
@@ -96,6 +98,7 @@ public final class PackageProof {
     if (result.verdict() == Verdict.TLE) {
       parts.add("time limit " + judgement.timeLimit().toMillis() / 1e3 + " s");
     }
+    close.ifPresent(parts::add);
     return String.join("; ", parts);
   }
 

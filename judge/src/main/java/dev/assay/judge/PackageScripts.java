@@ -7,6 +7,7 @@ import dev.assay.judge.language.Sources;
 import dev.assay.judge.language.Toolchain;
 import dev.assay.sandbox.Tree;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,15 @@ record PackageScripts() implements Language, Toolchain {
 
   static boolean isIn(Sources sources) {
     return sources.files().containsKey("build") || sources.files().containsKey("run");
+  }
+
+  /** A single file that says in its first line what runs it, and not by its name, is the script. */
+  static Sources named(Sources sources) {
+    boolean script =
+        sources.files().size() == 1
+            && !sources.files().firstKey().contains(".")
+            && sources.text(sources.files().firstKey()).orElse("").startsWith("#!");
+    return script ? Sources.of(Map.of("run", sources.files().firstEntry().getValue())) : sources;
   }
 
   @Override

@@ -106,8 +106,14 @@ public final class ProblemJudge {
     if (!(build instanceof Build.Ready ready)) {
       return Sitting.unbuilt(build, limit);
     }
+    return open(ready, scope, limit, progress);
+  }
+
+  /** Stands ready to judge a program that is compiled already. */
+  Sitting open(Build.Ready build, Scope scope, Duration limit, Progress progress)
+      throws InterruptedException {
     RunLimits limits = RunLimits.of(problem.limits(), limit);
-    CaseRunner runner = checks.runner(ready.executable(), limits);
+    CaseRunner runner = checks.runner(build.executable(), limits);
     return Sitting.of(
         build, new GroupJudge(problem, scope, runner, progress, checks.grader()), limit);
   }

@@ -36,6 +36,11 @@ final class Sitting {
     return judgement;
   }
 
+  /** What compiling gave. */
+  Build build() {
+    return build;
+  }
+
   /** The result on one more case; empty when there is no program. */
   Optional<CaseResult> more(TestCase test) throws InterruptedException {
     return groups == null ? Optional.empty() : Optional.of(groups.judge(test));

@@ -57,6 +57,19 @@ class InputCheckTest {
   }
 
   @Test
+  void a_script_needs_no_ending_and_a_validator_may_have_helpers_in_another_language()
+      throws InterruptedException {
+    assertThat(
+            findings(
+                PackageFixture.legacy()
+                    .with("input_validators/small", "#!/usr/bin/env python3\n" + AT_MOST)
+                    .with("input_validators/both/check.c", "int main() { return 42; }\n")
+                    .with("input_validators/both/helper.py", "print(1)\n")))
+        .extracting(InputFinding::validator)
+        .containsExactly("small");
+  }
+
+  @Test
   void a_validator_that_does_not_compile_is_named() throws InterruptedException {
     assertThat(findings(PackageFixture.legacy().with("input_validators/small.py", "def (")))
         .extracting(InputFinding::path)

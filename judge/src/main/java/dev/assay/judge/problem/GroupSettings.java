@@ -132,6 +132,7 @@ final class GroupSettings {
             .or(() -> read(files, folder + "/testdata.yaml"))
             .orElseGet(() -> Settings.empty(folder + "/test_group.yaml", findings));
     GradingYaml.warnUnknown(yaml);
+    yaml.flag("full_feedback"); // an item says itself what it shows; a mistake is one all the same
     Grading own =
         metadata.scoring() && name.startsWith("secret")
             ? GradingYaml.scored(yaml, name)

@@ -49,9 +49,18 @@ final class ProblemYaml {
             .at(FILE)
             .map(file -> Settings.read(file, findings))
             .orElseGet(() -> {
-              findings.error(FILE, 0, "missing: every problem package has one");
+              sayMissing();
               return Settings.empty(FILE, findings);
             });
+  }
+
+  /** Packages made for DOMjudge alone may do without. */
+  private void sayMissing() {
+    if (files.at("domjudge-problem.ini").isPresent()) {
+      findings.warning(FILE, 0, "missing: taken for a pass-fail problem of the legacy format");
+    } else {
+      findings.error(FILE, 0, "missing: every problem package has one");
+    }
   }
 
   Metadata read() {

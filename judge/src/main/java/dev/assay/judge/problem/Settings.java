@@ -85,8 +85,9 @@ final class Settings {
     for (NodeTuple entry : map.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode key)) {
         findings.error(file, lineOf(entry.getKeyNode()), "a key must be text");
-      } else if (values.putIfAbsent(key.getValue(), entry.getValueNode()) != null) {
-        findings.error(file, lineOf(key), "'" + key.getValue() + "' stands here twice");
+      } else if (values.put(key.getValue(), entry.getValueNode()) != null) {
+        findings.warning(
+            file, lineOf(key), "'" + key.getValue() + "' stands here twice: this one counts");
       }
     }
     return new Settings(file, lineOf(map), values, findings);

@@ -50,6 +50,7 @@ final class TestCaseReader {
     }
     Settings own = settings(path + ".yaml");
     own.warnUnknown(KEYS);
+    own.flag("full_feedback");
     Map<String, PackageFile> extra = new LinkedHashMap<>();
     files
         .under(path + ".files")

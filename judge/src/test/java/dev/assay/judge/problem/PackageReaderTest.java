@@ -536,6 +536,22 @@ class PackageReaderTest {
   }
 
   @Test
+  void of_a_key_that_is_there_twice_the_last_counts_and_domjudge_needs_no_problem_yaml() {
+    PackageReading twice =
+        PackageFixture.legacy()
+            .with("problem.yaml", "name: One\nname: Twice\nlimits: {time_limit: 1}\n")
+            .read();
+    assertThat(twice.orThrow().titles()).containsEntry("en", "Twice");
+    assertThat(twice.findings()).hasSize(1);
+
+    PackageFixture none = PackageFixture.legacy().without("problem.yaml");
+    assertThat(none.read().errors()).hasSize(1);
+    assertThat(
+            none.with("domjudge-problem.ini", "timelimit='2'\n").read().orThrow().limits().time())
+        .contains(Duration.ofSeconds(2));
+  }
+
+  @Test
   void a_header_beside_validators_belongs_to_each_of_them() {
     ProblemPackage problem =
         PackageFixture.legacy()
