@@ -7,6 +7,7 @@ import dev.assay.items.ManifestReader;
 import dev.assay.items.MarkedGroup;
 import dev.assay.items.YamlFields;
 import dev.assay.items.statement.ProblemStatement;
+import dev.assay.items.statement.SamplePlace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,9 @@ final class CodeLint {
     checkGroups();
     checkSubmissions();
     checkPictures();
+    if (SamplePlace.isMissing(item.statement().html(), item.samples().size())) {
+      findings.error("statement", "asks for a next sample where none is left");
+    }
     if (item.statement().markup() == ProblemStatement.Markup.PDF) {
       findings.warning(
           "statement",

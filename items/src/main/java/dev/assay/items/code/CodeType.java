@@ -162,7 +162,19 @@ public final class CodeType implements ItemType<CodeDocument> {
     }
     String name = path.orElse(STATEMENTS.getFirst());
     Map<String, CandidateFile> pictures = shown.pictures(name.substring(0, name.indexOf('/')));
-    return ProblemStatement.of(name, text).with(pictures);
+    return ProblemStatement.of(name, text).with(pictures).filled(constants(files, findings));
+  }
+
+  private static Map<String, String> constants(ItemFiles files, Findings findings) {
+    Map<String, String> constants = new TreeMap<>();
+    YamlFields.parse(PROBLEM, files.text(PROBLEM).orElse(""), findings)
+        .flatMap(problem -> problem.mapping("constants"))
+        .ifPresent(given ->
+            given
+                .names()
+                .forEach(name ->
+                    given.optionalText(name).ifPresent(value -> constants.put(name, value))));
+    return constants;
   }
 
   private static List<CodeView.Sample> samples(ItemFiles files, Findings findings) {

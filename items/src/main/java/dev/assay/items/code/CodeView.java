@@ -4,6 +4,7 @@ package dev.assay.items.code;
 import dev.assay.functions.Shown;
 import dev.assay.items.CandidateFile;
 import dev.assay.items.CandidateView;
+import dev.assay.items.statement.SamplePlace;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public record CodeView(
   }
 
   public record Group(String name, int marks) {}
+
+  /** The task in parts, each with the samples that are shown behind it. */
+  public List<SamplePlace.Part> parts() {
+    return SamplePlace.parts(statementHtml, samples.size());
+  }
 
   /** The files to download. */
   public List<CandidateFile> downloads() {

@@ -52,9 +52,15 @@ public record ProblemStatement(Markup markup, String text, Map<String, Candidate
     return new ProblemStatement(markup, text, given);
   }
 
-  /** With addresses of pictures relative to the item's. */
+  /** The same text with the problem's constants put in where it names them. */
+  public ProblemStatement filled(Map<String, String> constants) {
+    return new ProblemStatement(
+        markup, new StatementText(markup, constants).filled(text), pictures);
+  }
+
+  /** With addresses of pictures relative to the item's, and with its {@link SamplePlace}s. */
   public String html() {
-    return html(name -> picture(name).map(CandidateFile::address));
+    return StatementText.placed(html(name -> picture(name).map(CandidateFile::address)));
   }
 
   /** The pictures that the text does show; of a PDF, the PDF. */
