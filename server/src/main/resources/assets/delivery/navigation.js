@@ -41,8 +41,9 @@ export class Navigation extends EventTarget {
     document.addEventListener('visibilitychange', () => this.#account());
   }
 
+  /** Those that one may know of: where items are chosen one by one, the ones that were. */
   get items() {
-    return [...this.#items.values()];
+    return [...this.#items.values()].filter(item => !item.link.parentElement.hidden);
   }
 
   get current() {
@@ -52,6 +53,9 @@ export class Navigation extends EventTarget {
   #hold(section) {
     const item = this.#items.get(Number(section.dataset.item));
     item.section = section;
+    for (let before = item.position; before > 0; before--) {
+      this.#items.get(before).link.parentElement.hidden = false;
+    }
     item.element = section.querySelector('[data-response]');
     item.flag = section.querySelector('[data-flag]');
     item.flag?.addEventListener('click', () => this.#toggleFlag(item));

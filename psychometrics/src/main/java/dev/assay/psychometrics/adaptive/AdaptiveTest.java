@@ -95,6 +95,20 @@ public final class AdaptiveTest {
     asked = NONE;
   }
 
+  /**
+   * Takes up a sitting that began elsewhere: an item that was chosen then, and the category reached
+   * on it.
+   *
+   * @throws IllegalStateException when an item has been asked and not answered
+   */
+  public void resume(int item, int category) {
+    if (asked != NONE) {
+      throw new IllegalStateException("an item has been asked and not answered");
+    }
+    asked = item;
+    answer(category);
+  }
+
   /** Positions in the bank of the items that were answered, in their order. */
   public List<Integer> given() {
     return List.copyOf(given);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class AdaptiveTestTest {
   private static final Population MID = new Population(0, 1);
   private static final AdaptiveBank BANK = bank(120, 1);
+  private static final RandomGenerator NO_CHANCE = () -> 0;
 
   static AdaptiveBank bank(int size, long seed) {
     RandomGenerator random = Seed.generator(seed);
@@ -66,6 +67,33 @@ class AdaptiveTestTest {
 
   private static Reason reason(AdaptiveTest test) {
     return ((Stop) test.next()).reason();
+  }
+
+  @Test
+  void a_sitting_that_is_taken_up_again_goes_on_as_it_would_have() {
+    AdaptiveRules rules = AdaptiveRules.plain(StoppingRules.after(12));
+    AdaptiveTest whole = new AdaptiveTest(BANK, MID, rules, new ExposureLog(120), NO_CHANCE);
+    RandomGenerator random = Seed.generator(9);
+    List<Integer> categories = new ArrayList<>();
+    while (whole.next() instanceof Ask ask) {
+      AdaptiveTest again = new AdaptiveTest(BANK, MID, rules, new ExposureLog(120), NO_CHANCE);
+      for (int i = 0; i < categories.size(); i++) {
+        again.resume(whole.given().get(i), categories.get(i));
+      }
+      assertThat(again.next()).isEqualTo(ask);
+      assertThat(again.ability()).isEqualTo(whole.ability());
+      categories.add(Answers.category(BANK.items().get(ask.item()).model(), 0.4, random));
+      whole.answer(categories.getLast());
+    }
+    assertThat(categories).hasSize(12);
+    assertThatThrownBy(
+            () -> {
+              AdaptiveTest asked =
+                  new AdaptiveTest(BANK, MID, rules, new ExposureLog(120), NO_CHANCE);
+              asked.next();
+              asked.resume(0, 1);
+            })
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -35,6 +35,14 @@ public record Curve(List<Point> points, double top) {
     return new Curve(points, top);
   }
 
+  /** The value at an ability, on a line between the points; the ends go on. */
+  public double at(double ability) {
+    double place = Math.clamp((ability - LEFT) * 10, 0, STEPS);
+    int below = (int) Math.min(place, STEPS - 1);
+    double value = points.get(below).value();
+    return value + (place - below) * (points.get(below + 1).value() - value);
+  }
+
   /** The points in the words of an SVG polyline. */
   public String line() {
     return points.stream()

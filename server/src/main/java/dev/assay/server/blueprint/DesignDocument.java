@@ -49,6 +49,8 @@ record DesignDocument(
    * @param rightSide of 100 people the test is for, how many land on their true side of the cut
    * @param estimated how many items' figures were found from answers; the others are their authors'
    * @param provisional whether an item rests on its author's word, or on few answers
+   * @param adaptive what the section that adapts is expected to give; then the figures above are
+   *     from the same simulation
    * @param concerns what a designer should look at, in words
    */
   record Prediction(
@@ -59,16 +61,18 @@ record DesignDocument(
       int estimated,
       boolean provisional,
       List<FormFacts.SkillShare> skills,
+      Optional<AdaptiveForecast> adaptive,
       List<String> concerns) {
-    static Prediction of(FormFacts facts, Text words) {
+    static Prediction of(FormFacts facts, Optional<AdaptiveForecast> adaptive, Text words) {
       return new Prediction(
-          facts.minutes(),
-          facts.errorAtCut(),
-          facts.typicalError(),
-          facts.rightSide(),
+          adaptive.map(AdaptiveForecast::minutes).orElse(facts.minutes()),
+          adaptive.map(AdaptiveForecast::errorAtCut).orElse(facts.errorAtCut()),
+          adaptive.map(AdaptiveForecast::typicalError).orElse(facts.typicalError()),
+          adaptive.map(AdaptiveForecast::rightSide).orElse(facts.rightSide()),
           facts.estimated(),
           facts.provisional(),
           facts.skills(),
+          adaptive,
           facts.concerns().stream()
               .map(concern -> words.of(concern.key(), concern.values().toArray()))
               .toList());
@@ -108,7 +112,10 @@ record DesignDocument(
         blueprint.types(),
         version.rules(),
         items.stream().map(FormItem::of).toList(),
-        Prediction.of(tests.facts(version, items), words),
+        Prediction.of(
+            tests.facts(version, items),
+            tests.forecast(version, items).map(AdaptiveForecasts.Found::forecast),
+            words),
         tests.versions(reader, version.testId()).stream()
             .map(one -> new Version(one.number(), one.publishedAt()))
             .toList());

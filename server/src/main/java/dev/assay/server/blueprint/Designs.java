@@ -5,6 +5,8 @@ import dev.assay.items.ItemHash;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.bank.ItemParameters;
+import dev.assay.server.bank.ItemParameters.Adopted;
+import dev.assay.server.bank.MeasuredItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,11 +26,20 @@ class Designs {
   private final JdbcTests tests;
   private final Bank bank;
   private final ItemParameters parameters;
+  private final AdaptiveForecasts forecasts;
+  private final AdaptivePlans plans;
 
-  Designs(JdbcTests tests, Bank bank, ItemParameters parameters) {
+  Designs(
+      JdbcTests tests,
+      Bank bank,
+      ItemParameters parameters,
+      AdaptiveForecasts forecasts,
+      AdaptivePlans plans) {
     this.tests = tests;
     this.bank = bank;
     this.parameters = parameters;
+    this.forecasts = forecasts;
+    this.plans = plans;
   }
 
   /** A new test with a form assembled from the bank. */
@@ -60,6 +71,9 @@ class Designs {
                   old.types());
           tests.rename(test, name);
           tests.setRules(draft.id(), blueprint, rules);
+          if (rules.adaptive().isPresent() != draft.rules().adaptive().isPresent()) {
+            tests.setItems(draft.id(), assemble(blueprint, rules));
+          }
           return Optional.empty();
         });
   }
@@ -151,9 +165,27 @@ class Designs {
           if (draft.items().isEmpty()) {
             return Optional.of("blueprint.refused.empty");
           }
-          tests.publish(draft.id());
-          return Optional.empty();
+          Optional<String> refused =
+              draft.rules().adaptive().flatMap(adaptive -> plan(draft, adaptive));
+          if (refused.isEmpty()) {
+            tests.publish(draft.id());
+          }
+          return refused;
         });
+  }
+
+  /** Fixes what the choice of questions rests on. */
+  private Optional<String> plan(TestVersion draft, Adaptive adaptive) {
+    List<MeasuredItem> form = parameters.adopted().of(bank.entries(draft.items()));
+    if (FormFacts.pool(form) < adaptive.most()) {
+      return Optional.of("blueprint.refused.pool");
+    }
+    var found = forecasts.of(form, draft.blueprint(), draft.rules(), adaptive);
+    if (found.forecast().items() < adaptive.fewest()) {
+      return Optional.of("blueprint.refused.short");
+    }
+    plans.keep(draft.id(), found);
+    return Optional.empty();
   }
 
   /** A new draft that starts as a copy of the version published last. */
@@ -183,11 +215,16 @@ class Designs {
   }
 
   private List<ItemHash> assemble(Blueprint blueprint, Rules rules) {
-    return FormAssembly.assemble(blueprint, rules.cut(), bank.usable(), parameters.adopted())
-        .items()
-        .stream()
-        .map(BankEntry::hash)
-        .toList();
+    Adopted figures = parameters.adopted();
+    List<BankEntry> usable = bank.usable();
+    List<BankEntry> form =
+        rules
+            .adaptive()
+            .map(adaptive ->
+                AdaptiveForm.assemble(blueprint, rules.cut(), adaptive, usable, figures))
+            .orElseGet(
+                () -> FormAssembly.assemble(blueprint, rules.cut(), usable, figures).items());
+    return form.stream().map(BankEntry::hash).toList();
   }
 
   private Optional<BankEntry> offered(ItemHash item) {

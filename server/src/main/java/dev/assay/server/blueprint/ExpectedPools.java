@@ -38,14 +38,19 @@ class ExpectedPools {
   PoolView of(TestVersion version, int candidates, int chosen) {
     int sitting = Math.clamp(candidates, 2, MOST_CANDIDATES);
     int taken = Math.clamp(chosen, 1, sitting - 1);
-    List<FormItem> items = tests.items(version).stream().map(ExpectedPools::item).toList();
+    List<MeasuredItem> items = tests.items(version);
     Population population = version.blueprint().population();
+    Measurement measurement =
+        tests
+            .forecast(version, items)
+            .<Measurement>map(found -> found.sitting().anew())
+            .orElseGet(() -> Measurement.byForm(form(items), population));
     int pools =
         Math.clamp(
             ANSWERS / ((long) sitting * Math.max(1, items.size())), FEWEST_POOLS, MOST_POOLS);
     ShortlistAccuracy found =
         new ShortlistStudy(population, sitting, taken, version.rules().cut(), pools, SEED)
-            .run(Measurement.byForm(new Form(items), population), _ -> {});
+            .run(measurement, _ -> {});
     return new PoolView(
         version.testId().toString(),
         version.name(),
@@ -60,7 +65,8 @@ class ExpectedPools {
         pools);
   }
 
-  private static FormItem item(MeasuredItem item) {
-    return FormItem.of(item.entry().hash().hex(), item.model());
+  private static Form form(List<MeasuredItem> items) {
+    return new Form(
+        items.stream().map(item -> FormItem.of(item.entry().hash().hex(), item.model())).toList());
   }
 }

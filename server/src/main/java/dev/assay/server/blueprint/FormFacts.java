@@ -70,6 +70,12 @@ public record FormFacts(
         concerns(form, blueprint, rules, minutes, shares, usable));
   }
 
+  /** How many questions an adaptive section can choose from. */
+  static int pool(List<MeasuredItem> form) {
+    return (int)
+        form.stream().filter(item -> item.entry().manifest().type().equals(Adaptive.TYPE)).count();
+  }
+
   private static double minutes(List<BankEntry> form) {
     WorkingTime time = WorkingTime.NONE;
     for (BankEntry entry : form) {
@@ -106,13 +112,14 @@ public record FormFacts(
       List<SkillShare> shares,
       Set<String> usable) {
     List<Concern> concerns = new ArrayList<>();
-    if (minutes > rules.minutes()) {
+    if (minutes > rules.minutes() && rules.adaptive().isEmpty()) {
       concerns.add(
           new Concern("blueprint.concern.minutes", (long) Math.ceil(minutes), rules.minutes()));
     }
     for (Map.Entry<String, Integer> type : blueprint.types().entrySet()) {
       long found = form.stream().filter(e -> e.manifest().type().equals(type.getKey())).count();
-      if (found < type.getValue()) {
+      boolean adapts = rules.adaptive().isPresent() && type.getKey().equals(Adaptive.TYPE);
+      if (found < type.getValue() && !adapts) {
         concerns.add(new Concern("blueprint.concern.few." + type.getKey(), found, type.getValue()));
       }
     }
@@ -125,7 +132,7 @@ public record FormFacts(
     form.forEach(entry -> slugs.add(entry.slug()));
     for (BankEntry entry : form) {
       entry.manifest().enemies().stream()
-          .filter(slugs::contains)
+          .filter(enemy -> rules.adaptive().isEmpty() && slugs.contains(enemy))
           .forEach(enemy ->
               concerns.add(
                   new Concern("blueprint.concern.enemies", entry.manifest().title(), enemy)));

@@ -43,10 +43,26 @@ final class NewTestForm {
               one(Navigation.class, "navigation"),
               one(AiPolicy.class, "aiPolicy"),
               Double.parseDouble(text("cut").strip()),
-              one(ReportDetail.class, "reportDetail")));
+              one(ReportDetail.class, "reportDetail"),
+              adaptive()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * @throws IllegalArgumentException when it makes no sense
+   */
+  private Optional<Adaptive> adaptive() {
+    return text("adapts").isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Adaptive(
+                Integer.parseInt(text("adaptive.fewest").strip()),
+                Integer.parseInt(text("adaptive.most").strip()),
+                Double.parseDouble(text("adaptive.error").strip()),
+                !text("adaptive.untilSure").isEmpty(),
+                Double.parseDouble(text("adaptive.mostShown").strip()) / 100));
   }
 
   Optional<Blueprint> blueprint(String role, String description, int minutes, SkillTree tree) {

@@ -24,6 +24,7 @@ class ReadableTests {
   private final TestReaders readers;
   private final Bank bank;
   private final ItemParameters parameters;
+  private final AdaptiveForecasts forecasts;
   private final SkillTree skills;
 
   ReadableTests(
@@ -31,11 +32,13 @@ class ReadableTests {
       TestReaders readers,
       Bank bank,
       ItemParameters parameters,
+      AdaptiveForecasts forecasts,
       SkillTree skills) {
     this.designs = designs;
     this.readers = readers;
     this.bank = bank;
     this.parameters = parameters;
+    this.forecasts = forecasts;
     this.skills = skills;
   }
 
@@ -59,6 +62,17 @@ class ReadableTests {
   /** The items of a form, with how they are taken to measure now. */
   List<MeasuredItem> items(TestVersion version) {
     return parameters.adopted().of(bank.entries(version.items()));
+  }
+
+  /**
+   * What an adaptive version is expected to give; empty when it has no questions or does not adapt.
+   */
+  Optional<AdaptiveForecasts.Found> forecast(TestVersion version, List<MeasuredItem> items) {
+    return version
+        .rules()
+        .adaptive()
+        .filter(_ -> FormFacts.pool(items) > 0)
+        .map(adaptive -> forecasts.of(items, version.blueprint(), version.rules(), adaptive));
   }
 
   FormFacts facts(TestVersion version, List<MeasuredItem> items) {

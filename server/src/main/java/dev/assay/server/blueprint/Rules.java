@@ -3,6 +3,7 @@ package dev.assay.server.blueprint;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes on the clock
  * @param cut the ability below which a candidate is not shortlisted
+ * @param adaptive how questions with options are chosen; empty when everybody gets the same form
  */
 public record Rules(
-    int minutes, Navigation navigation, AiPolicy aiPolicy, double cut, ReportDetail reportDetail) {
+    int minutes,
+    Navigation navigation,
+    AiPolicy aiPolicy,
+    double cut,
+    ReportDetail reportDetail,
+    Optional<Adaptive> adaptive) {
   /** The shortest and the longest test. */
   public static final int LEAST_MINUTES = 5;
 
@@ -27,6 +34,21 @@ public record Rules(
     }
   }
 
+  /** With the same form for everybody. */
+  public Rules(
+      int minutes,
+      Navigation navigation,
+      AiPolicy aiPolicy,
+      double cut,
+      ReportDetail reportDetail) {
+    this(minutes, navigation, aiPolicy, cut, reportDetail, Optional.empty());
+  }
+
+  /** Whether one item comes after the other, without return: where questions adapt, all do. */
+  public boolean linear() {
+    return navigation == Navigation.LINEAR || adaptive.isPresent();
+  }
+
   /** As stored: what an older version did not know of has the value that it had then. */
   @JsonCreator
   static Rules stored(
@@ -34,13 +56,15 @@ public record Rules(
       @JsonProperty("navigation") @Nullable Navigation navigation,
       @JsonProperty("aiPolicy") @Nullable AiPolicy aiPolicy,
       @JsonProperty("cut") @Nullable Double cut,
-      @JsonProperty("reportDetail") @Nullable ReportDetail reportDetail) {
+      @JsonProperty("reportDetail") @Nullable ReportDetail reportDetail,
+      @JsonProperty("adaptive") @Nullable Adaptive adaptive) {
     return new Rules(
         minutes,
         navigation == null ? Navigation.FREE : navigation,
         aiPolicy == null ? AiPolicy.OFF : aiPolicy,
         cut == null ? 0 : cut,
-        reportDetail == null ? ReportDetail.GROUPS : reportDetail);
+        reportDetail == null ? ReportDetail.GROUPS : reportDetail,
+        Optional.ofNullable(adaptive));
   }
 
   /** How a candidate moves between items. */

@@ -9,10 +9,16 @@ import java.util.UUID;
  * One sitting of a test, by the server's clock.
  *
  * @param seed the option order, and anything else that varies by attempt
+ * @param questionsOpen whether further questions may be chosen, where the test adapts
  * @param settled how it ended; empty until what counts is settled
  */
 record Attempt(
-    UUID id, long seed, Instant startedAt, Instant deadline, Optional<Settlement> settled) {
+    UUID id,
+    long seed,
+    Instant startedAt,
+    Instant deadline,
+    boolean questionsOpen,
+    Optional<Settlement> settled) {
 
   /** Who ended an attempt. */
   enum Ender {

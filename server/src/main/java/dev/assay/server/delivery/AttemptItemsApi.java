@@ -3,6 +3,7 @@ package dev.assay.server.delivery;
 
 import dev.assay.items.CandidateView;
 import dev.assay.server.access.Access;
+import dev.assay.server.delivery.Forms.Length;
 import dev.assay.server.delivery.GivenItems.GivenItem;
 import dev.assay.server.delivery.ItemStates.ItemState;
 import dev.assay.server.delivery.Responses.Response;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,10 +47,11 @@ class AttemptItemsApi {
   }
 
   /**
-   * @param total how many items the test has
+   * @param total how many items the test has, or has at most
+   * @param atMost whether it may come to its end before: questions are chosen by the answers so far
    * @param items those that are given now; in a linear test the one that is open
    */
-  record Sheet(int total, List<Item> items) {}
+  record Sheet(int total, boolean atMost, List<Item> items) {}
 
   /**
    * An item as its candidate sees it.
@@ -80,8 +83,10 @@ class AttemptItemsApi {
     Seat seat = callers.running();
     Attempt attempt = seat.attempt().orElseThrow();
     Map<Integer, ItemState> known = states.of(attempt.id());
+    Length length = forms.length(seat, attempt);
     return new Sheet(
-        forms.of(seat.testVersion()).size(),
+        length.items(),
+        !length.known(),
         given.running(seat, attempt).stream().map(item -> item(item, known)).toList());
   }
 
@@ -90,17 +95,21 @@ class AttemptItemsApi {
       description =
           """
           Notes that the item was seen. In a linear test this is the way to the next item, one at \
-          a time, and it closes the one before it for good; save first. Going twice is going once.\
+          a time, and it closes the one before it for good; save first. Going twice is going once. \
+          Where the test adapts, the next question is chosen now, by the answers that are saved; \
+          204 says that none follows.\
           """)
   @PostMapping("/items/{position}")
-  Item goTo(@PathVariable int position) {
+  ResponseEntity<Item> goTo(@PathVariable int position) {
     Seat seat = callers.running();
     Attempt attempt = seat.attempt().orElseThrow();
-    walk.goTo(seat, attempt, position);
+    if (!walk.goTo(seat, attempt, position)) {
+      return ResponseEntity.noContent().build();
+    }
     return given.running(seat, attempt).stream()
         .filter(item -> item.position() == position)
         .findFirst()
-        .map(item -> item(item, states.of(attempt.id())))
+        .map(item -> ResponseEntity.ok(item(item, states.of(attempt.id()))))
         .orElseThrow(Walk::unknown);
   }
 
@@ -111,7 +120,7 @@ class AttemptItemsApi {
   Sheet practice() {
     List<Item> items =
         given.practice(callers.admitted()).stream().map(item -> item(item, Map.of())).toList();
-    return new Sheet(items.size(), items);
+    return new Sheet(items.size(), false, items);
   }
 
   private static Item item(GivenItem item, Map<Integer, ItemState> known) {

@@ -21,6 +21,7 @@ class Attempts {
   private final JdbcClient jdbc;
   private final AttemptEvents events;
   private final Responses responses;
+  private final Questions questions;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -29,11 +30,13 @@ class Attempts {
       JdbcClient jdbc,
       AttemptEvents events,
       Responses responses,
+      Questions questions,
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.jdbc = jdbc;
     this.events = events;
     this.responses = responses;
+    this.questions = questions;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -65,6 +68,9 @@ class Attempts {
             .update();
     if (started == 1) {
       events.add(id, seat.organisation(), "STARTED", Map.of("minutes", seat.minutes()));
+      if (seat.rules().adaptive().isPresent()) {
+        questions.reach(id, 1);
+      }
     }
   }
 
@@ -137,6 +143,7 @@ class Attempts {
   }
 
   private void settle(UUID attempt, OrganisationId organisation, Instant at, Ender by) {
+    questions.complete(attempt);
     String receipt = Receipt.over(attempt, responses.counting(attempt));
     jdbc.sql("update attempt set submitted_at = ?, submitted_by = ?, receipt = ? where id = ?")
         .params(Column.of(at), by.name(), receipt, attempt)

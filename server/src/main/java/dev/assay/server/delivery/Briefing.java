@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param minutes with the candidate's own factor
  * @param testMinutes of everybody
  * @param navigation {@code free}, or {@code linear}: one after the other, without return
+ * @param adapts about how many questions are chosen by the answers so far; none where everybody
+ *     gets the same
  * @param aiPolicy whether AI assistants may help: {@code off}, {@code allowed} or {@code measured}
  * @param startUntil when the invitation ends
  * @param deadline of a test that was started
@@ -27,6 +29,7 @@ record Briefing(
     long minutes,
     long testMinutes,
     String navigation,
+    Optional<Adapts> adapts,
     String aiPolicy,
     Instant startUntil,
     Optional<Instant> deadline,
@@ -36,7 +39,13 @@ record Briefing(
     List<Asked> requests) {
 
   /**
-   * @param items how many there are
+   * @param about how many questions are expected
+   * @param most how many there can be
+   */
+  record Adapts(int about, int most) {}
+
+  /**
+   * @param items how many there are, or are expected to be
    * @param counts how marks are earned
    * @param how how such items work
    */

@@ -17,11 +17,13 @@ class Briefings {
   private static final String WELCOME = "delivery.welcome.";
 
   private final Forms forms;
+  private final Outlines outlines;
   private final Requests requests;
   private final Clock clock;
 
-  Briefings(Forms forms, Requests requests, Clock clock) {
+  Briefings(Forms forms, Outlines outlines, Requests requests, Clock clock) {
     this.forms = forms;
+    this.outlines = outlines;
     this.requests = requests;
     this.clock = clock;
   }
@@ -34,7 +36,8 @@ class Briefings {
         key(seat.stage(clock.instant())),
         seat.minutes(),
         seat.rules().minutes(),
-        key(seat.rules().navigation()),
+        seat.rules().linear() ? "linear" : "free",
+        outlines.adapts(seat),
         key(seat.rules().aiPolicy()),
         seat.expiresAt(),
         seat.attempt().map(Attempt::deadline),
@@ -45,7 +48,7 @@ class Briefings {
   }
 
   private List<Part> parts(Seat seat, Text text) {
-    return Forms.countByType(forms.of(seat.testVersion())).entrySet().stream()
+    return outlines.of(seat).entrySet().stream()
         .map(part -> {
           String prefix = "itemtype." + part.getKey();
           return new Part(
@@ -61,7 +64,7 @@ class Briefings {
     return new Sentences(
         text.of(WELCOME + "time.plain", seat.minutes()),
         text.of(WELCOME + "counts.lead"),
-        text.of(WELCOME + "moving." + key(seat.rules().navigation())),
+        text.of(WELCOME + "moving." + Outlines.moving(seat)),
         text.of(WELCOME + "help." + key(seat.rules().aiPolicy())),
         text.of(WELCOME + "saved.text"),
         text.of(WELCOME + "recorded.text"),

@@ -38,6 +38,7 @@ public class DemoSittings {
   private final Seats seats;
   private final Forms forms;
   private final Responses responses;
+  private final Questions questions;
   private final ItemStates states;
   private final ApplicationEventPublisher publisher;
   private final JdbcClient jdbc;
@@ -47,6 +48,7 @@ public class DemoSittings {
       Seats seats,
       Forms forms,
       Responses responses,
+      Questions questions,
       ItemStates states,
       ApplicationEventPublisher publisher,
       JdbcClient jdbc,
@@ -54,6 +56,7 @@ public class DemoSittings {
     this.seats = seats;
     this.forms = forms;
     this.responses = responses;
+    this.questions = questions;
     this.states = states;
     this.publisher = publisher;
     this.jdbc = jdbc;
@@ -112,6 +115,7 @@ public class DemoSittings {
   /** Starts and ends attempts at a moment gone by. */
   private Attempts at(Instant moment) {
     Clock clock = Clock.fixed(moment, ZoneOffset.UTC);
-    return new Attempts(jdbc, new AttemptEvents(jdbc, json, clock), responses, publisher, clock);
+    return new Attempts(
+        jdbc, new AttemptEvents(jdbc, json, clock), responses, questions, publisher, clock);
   }
 }

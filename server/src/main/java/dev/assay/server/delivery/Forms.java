@@ -2,6 +2,7 @@
 package dev.assay.server.delivery;
 
 import dev.assay.items.ItemHash;
+import dev.assay.server.blueprint.Adaptive;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,26 @@ class Forms {
    */
   record FormItem(int position, ItemHash hash, String type) {}
 
-  /** The items of a published version that the caller has a seat in. */
+  /** The items of a seat's test; where it adapts, those that the attempt has been given so far. */
+  List<FormItem> of(Seat seat) {
+    return seat.rules().adaptive().isEmpty()
+        ? of(seat.testVersion())
+        : seat.attempt().map(attempt -> given(attempt.id())).orElse(List.of());
+  }
+
+  private List<FormItem> given(UUID attempt) {
+    return Objects.requireNonNull(
+        transactions.execute(_ ->
+            items(
+                """
+                select f.position, f.item_hash, i.type
+                from attempt_item f join item_version i on i.hash = f.item_hash
+                where f.attempt_id = ? order by f.position
+                """,
+                attempt)));
+  }
+
+  /** All items of a published version: where it adapts, everything to choose from as well. */
   List<FormItem> of(UUID testVersion) {
     List<FormItem> form = known.get(testVersion);
     if (form == null) {
@@ -56,13 +76,18 @@ class Forms {
   }
 
   private List<FormItem> read(UUID testVersion) {
-    return jdbc.sql(
-            """
-            select f.position, f.item_hash, i.type
-            from form_item f join item_version i on i.hash = f.item_hash
-            where f.test_version_id = ? order by f.position
-            """)
-        .param(testVersion)
+    return items(
+        """
+        select f.position, f.item_hash, i.type
+        from form_item f join item_version i on i.hash = f.item_hash
+        where f.test_version_id = ? order by f.position
+        """,
+        testVersion);
+  }
+
+  private List<FormItem> items(String sql, UUID whose) {
+    return jdbc.sql(sql)
+        .param(whose)
         .query((row, _) ->
             new FormItem(
                 row.getInt("position"),
@@ -89,6 +114,26 @@ class Forms {
                 row.getInt("position"), new ItemHash(row.getString("hash")), row.getString("type")))
         .list();
   }
+
+  /** How many items a seat's attempt has at most, and whether that is how many it has. */
+  Length length(Seat seat, Attempt attempt) {
+    List<FormItem> so = of(seat);
+    return seat.rules()
+        .adaptive()
+        .filter(_ -> attempt.questionsOpen())
+        .map(adaptive -> new Length(adaptive.most() + fixed(seat), false))
+        .orElseGet(() -> new Length(so.size(), true));
+  }
+
+  private int fixed(Seat seat) {
+    return (int)
+        of(seat.testVersion()).stream().filter(item -> !item.type().equals(Adaptive.TYPE)).count();
+  }
+
+  /**
+   * @param known whether there are as many; else there are at most
+   */
+  record Length(int items, boolean known) {}
 
   /** How many items of each type. */
   static Map<String, Long> countByType(List<FormItem> items) {

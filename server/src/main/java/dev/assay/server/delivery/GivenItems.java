@@ -47,7 +47,7 @@ class GivenItems {
 
   /** Of a running attempt: all, or where one cannot go back the one that is open. */
   List<GivenItem> running(Seat seat, Attempt attempt) {
-    List<FormItem> form = forms.of(seat.testVersion());
+    List<FormItem> form = forms.of(seat);
     int reached = walk.reached(seat, attempt);
     Map<Integer, Response> saved =
         responses.counting(attempt.id()).stream()

@@ -53,6 +53,11 @@ class HeldData {
             + ofAttempt
             + " order by position");
     PARTS.put(
+        "chosenItems",
+        "select position, item_hash, chosen_at from attempt_item where "
+            + ofAttempt
+            + " order by position");
+    PARTS.put(
         "runs",
         "select request, state, result, created_at from run where "
             + ofAttempt

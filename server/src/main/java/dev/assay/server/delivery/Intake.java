@@ -103,7 +103,7 @@ class Intake {
   /** One transaction for all of it: what costs most in a save is asking the database again. */
   private Answer take(Seat seat, byte[] body, Text text) {
     Attempt attempt = seat.attempt().orElseThrow();
-    List<FormItem> form = forms.of(seat.testVersion());
+    List<FormItem> form = forms.of(seat);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Bundle bundle = Bundle.read(body, json, form.size(), now);
     int reached = walk.reached(seat, attempt);

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param outageMinutes what was given back
  * @param unrated how many answers people still have to rate
  * @param percent of all marks; empty until all is graded
+ * @param adapted whether the questions were chosen by the answers
  * @param asksAboutYou whether there are optional questions about the candidate
  */
 public record ReportView(
@@ -40,6 +41,7 @@ public record ReportView(
     long unrated,
     OptionalLong percent,
     List<Item> parts,
+    boolean adapted,
     boolean asksAboutYou) {
 
   /**
@@ -69,6 +71,7 @@ public record ReportView(
         report.unrated(),
         report.percent(),
         parts,
+        seat.rules().adaptive().isPresent(),
         asksAboutYou);
   }
 }

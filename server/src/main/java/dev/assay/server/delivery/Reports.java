@@ -47,7 +47,7 @@ class Reports {
 
   @Transactional(readOnly = true)
   Report of(Seat seat, Attempt attempt) {
-    List<FormItem> form = forms.of(seat.testVersion());
+    List<FormItem> form = forms.of(seat);
     Map<Integer, Response> counting =
         responses.counting(attempt.id()).stream()
             .collect(Collectors.toMap(Response::position, Function.identity()));

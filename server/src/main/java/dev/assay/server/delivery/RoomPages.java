@@ -8,12 +8,14 @@ import java.time.Clock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The room: the items of a running attempt, or of a practice that nothing is kept of. */
 @Controller
@@ -46,19 +48,25 @@ class RoomPages {
     };
   }
 
-  /** Goes on to an item where later items are given one by one; answers with its section. */
+  /**
+   * Goes on to an item where later items are given one by one; answers with its section, or 204.
+   */
   @PostMapping("/room/{seat}/items/{position}")
-  String goTo(@PathVariable int position, @ModelAttribute("page") Page page, Model model) {
+  ModelAndView goTo(@PathVariable int position, @ModelAttribute("page") Page page) {
     Seat seat = callers.running();
     Attempt attempt = seat.attempt().orElseThrow();
-    walk.goTo(seat, attempt, position);
-    model.addAttribute(
+    if (!walk.goTo(seat, attempt, position)) {
+      return new ModelAndView(
+          (_, _, response) -> response.setStatus(HttpStatus.NO_CONTENT.value()));
+    }
+    Seat there = callers.running();
+    return new ModelAndView(
+        "delivery/item",
         "item",
-        rooms.running(seat, attempt, page).items().stream()
+        rooms.running(there, there.attempt().orElseThrow(), page).items().stream()
             .filter(item -> item.position() == position)
             .findFirst()
             .orElseThrow(Walk::unknown));
-    return "delivery/item";
   }
 
   @GetMapping("/room/{seat}/practice")

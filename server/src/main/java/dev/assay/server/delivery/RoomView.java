@@ -9,7 +9,8 @@ import java.util.Set;
  * What the room's page shows. Public for its templates alone.
  *
  * @param base the address of the seat's room
- * @param last the position of the form's last item
+ * @param adaptive whether the items are chosen one by one
+ * @param last the position of the form's last item, or the last that there can be
  * @param items those that are given now
  * @param facts JSON, what the room's script starts from
  * @param words JSON, the words that the room's script says
@@ -22,6 +23,7 @@ public record RoomView(
     String base,
     boolean practice,
     boolean linear,
+    boolean adaptive,
     int last,
     List<Item> items,
     String facts,
@@ -30,12 +32,16 @@ public record RoomView(
     Set<String> stylesheets) {
 
   /**
-   * @param of the position of the form's last item
+   * @param of the position of the form's last item, or the last that there can be
+   * @param adaptive whether the items are chosen one by one
+   * @param known whether there are as many for certain
    * @param firstOfType whether a line on how such items work comes before it
    */
   public record Item(
       int position,
       int of,
+      boolean adaptive,
+      boolean known,
       String type,
       boolean firstOfType,
       boolean practice,

@@ -2,6 +2,7 @@
 package dev.assay.server.delivery;
 
 import dev.assay.server.delivery.Forms.FormItem;
+import dev.assay.server.delivery.Forms.Length;
 import dev.assay.server.delivery.GivenItems.GivenItem;
 import dev.assay.server.delivery.ItemStates.ItemState;
 import dev.assay.server.delivery.Responses.Response;
@@ -82,6 +83,7 @@ class Rooms {
       String base,
       boolean practice,
       boolean linear,
+      boolean adaptive,
       long now,
       long deadline,
       List<SavedAs> saved,
@@ -93,8 +95,11 @@ class Rooms {
   record Spent(int position, int seconds, boolean flagged, boolean seen) {}
 
   RoomView practice(Seat seat, Page page) {
-    Facts facts = new Facts("", seat.path(), true, false, clock.millis(), 0, List.of(), List.of());
-    return view(seat, forms.practice(seat.testVersion()), given.practice(seat), facts, page);
+    Facts facts =
+        new Facts("", seat.path(), true, false, false, clock.millis(), 0, List.of(), List.of());
+    List<FormItem> items = forms.practice(seat.testVersion());
+    Length length = new Length(items.size(), true);
+    return view(seat, items, length, given.practice(seat), facts, page);
   }
 
   RoomView running(Seat seat, Attempt attempt, Page page) {
@@ -104,16 +109,22 @@ class Rooms {
             seat.path(),
             false,
             Walk.linear(seat),
+            seat.rules().adaptive().isPresent(),
             clock.millis(),
             attempt.deadline().toEpochMilli(),
             responses.counting(attempt.id()).stream().map(Rooms::savedAs).toList(),
             states.of(attempt.id()).values().stream().map(Rooms::spent).toList());
     List<FormItem> form = forms.of(seat.testVersion());
-    return view(seat, form, given.running(seat, attempt), facts, page);
+    return view(seat, form, forms.length(seat, attempt), given.running(seat, attempt), facts, page);
   }
 
   private RoomView view(
-      Seat seat, List<FormItem> form, List<GivenItem> items, Facts facts, Page page) {
+      Seat seat,
+      List<FormItem> form,
+      Length length,
+      List<GivenItem> items,
+      Facts facts,
+      Page page) {
     Set<String> scripts = new TreeSet<>();
     Set<String> stylesheets = new TreeSet<>();
     for (String type : Forms.countByType(form).keySet()) {
@@ -127,15 +138,17 @@ class Rooms {
         seat.path(),
         facts.practice(),
         facts.linear(),
-        form.size(),
-        items.stream().map(item -> furnished(seat, item, form.size(), facts, page)).toList(),
+        facts.adaptive(),
+        length.items(),
+        items.stream().map(item -> furnished(seat, item, length, facts, page)).toList(),
         json.writeValueAsString(facts),
         json.writeValueAsString(words(page)),
         scripts,
         stylesheets);
   }
 
-  private RoomView.Item furnished(Seat seat, GivenItem item, int last, Facts facts, Page page) {
+  private RoomView.Item furnished(
+      Seat seat, GivenItem item, Length length, Facts facts, Page page) {
     Map<String, Object> parameters =
         Map.of(
             "page",
@@ -150,7 +163,9 @@ class Rooms {
             item.response().map(Response::payload).orElseGet(json::createObjectNode));
     return new RoomView.Item(
         item.position(),
-        last,
+        length.items(),
+        facts.adaptive(),
+        length.known(),
         item.type(),
         item.firstOfType(),
         facts.practice(),

@@ -36,7 +36,7 @@ class Runs {
    */
   Taken take(Seat seat, int position, HttpServletRequest request, Text text) throws IOException {
     Attempt attempt = seat.attempt().orElseThrow();
-    FormItem item = item(forms.of(seat.testVersion()), position);
+    FormItem item = item(forms.of(seat), position);
     if (!walk.isOpen(seat, attempt, position)) {
       throw Walk.closed(text.of("delivery.refused.closed", position));
     }

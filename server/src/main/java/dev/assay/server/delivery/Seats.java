@@ -25,7 +25,7 @@ class Seats {
       """
       select i.*, o.name as organisation_name, t.name as test_name, v.rules,
              a.id as attempt_id, a.seed, a.started_at, a.deadline_at, a.submitted_at,
-             a.submitted_by, a.receipt
+             a.submitted_by, a.receipt, a.questions_ended
       from invitation i
       join organisation o on o.id = i.organisation_id
       join test_version v on v.id = i.test_version_id
@@ -124,6 +124,7 @@ class Seats {
         row.getLong("seed"),
         Column.instant(row, "started_at"),
         Column.instant(row, "deadline_at"),
+        row.getString("questions_ended") == null,
         settled);
   }
 }

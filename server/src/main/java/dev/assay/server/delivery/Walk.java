@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
-import dev.assay.server.blueprint.Rules.Navigation;
 import dev.assay.server.page.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The way through a form. Where one cannot go back, an item is given when it is reached, and not
@@ -17,17 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Walk {
   private final Forms forms;
+  private final Questions questions;
   private final ItemStates states;
   private final Clock clock;
 
-  Walk(Forms forms, ItemStates states, Clock clock) {
+  Walk(Forms forms, Questions questions, ItemStates states, Clock clock) {
     this.forms = forms;
+    this.questions = questions;
     this.states = states;
     this.clock = clock;
   }
 
   static boolean linear(Seat seat) {
-    return seat.rules().navigation() == Navigation.LINEAR;
+    return seat.rules().linear();
   }
 
   /** The last item that the candidate may know of; the whole form where one moves freely. */
@@ -46,12 +48,16 @@ class Walk {
   }
 
   /**
-   * Goes to an item of a running attempt. Going twice is going once.
+   * Goes to an item of a running attempt; where the test adapts, that is when it is chosen. Going
+   * twice is going once.
    *
+   * @return false when the test adapts and has come to its end: no item follows
    * @throws Refusal when there is no such item, or the way there is closed
    */
-  void goTo(Seat seat, Attempt attempt, int position) {
-    if (position < 1 || position > forms.of(seat.testVersion()).size()) {
+  @Transactional
+  boolean goTo(Seat seat, Attempt attempt, int position) {
+    int last = forms.length(seat, attempt).items();
+    if (position < 1 || position > (seat.rules().adaptive().isPresent() ? last + 1 : last)) {
       throw unknown();
     }
     if (linear(seat)) {
@@ -63,11 +69,15 @@ class Walk {
         throw closed("Item " + (furthest + 1) + " comes first; items come one after the other.");
       }
     }
+    if (seat.rules().adaptive().isPresent() && !questions.reach(attempt.id(), position)) {
+      return false;
+    }
     states.see(
         attempt.id(),
         seat.organisation(),
         position,
         clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return true;
   }
 
   static Refusal unknown() {

@@ -28,6 +28,7 @@ class WelcomePages {
   private final Attempts attempts;
   private final Requests requests;
   private final Forms forms;
+  private final Outlines outlines;
   private final CandidateSessions sessions;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ class WelcomePages {
       Attempts attempts,
       Requests requests,
       Forms forms,
+      Outlines outlines,
       CandidateSessions sessions,
       Clock clock) {
     this.seats = seats;
@@ -44,6 +46,7 @@ class WelcomePages {
     this.attempts = attempts;
     this.requests = requests;
     this.forms = forms;
+    this.outlines = outlines;
     this.sessions = sessions;
     this.clock = clock;
   }
@@ -112,7 +115,8 @@ class WelcomePages {
             seat,
             stage,
             address,
-            open ? Forms.countByType(forms.of(seat.testVersion())) : Map.of(),
+            open ? outlines.of(seat) : Map.of(),
+            open ? outlines.adapts(seat) : Optional.empty(),
             open && !forms.practice(seat.testVersion()).isEmpty(),
             said,
             requests.of(seat.id())));

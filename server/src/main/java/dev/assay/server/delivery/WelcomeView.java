@@ -2,12 +2,14 @@
 package dev.assay.server.delivery;
 
 import dev.assay.server.blueprint.Rules;
+import dev.assay.server.delivery.Briefing.Adapts;
 import dev.assay.server.delivery.Requests.Asked;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the pages before and after a test say. Public for templates alone.
@@ -33,6 +35,7 @@ public record WelcomeView(
     Instant expiresAt,
     Optional<Instant> deadline,
     Map<String, Long> outline,
+    OptionalInt mostQuestions,
     boolean practice,
     Optional<String> said,
     List<Request> requests) {
@@ -47,6 +50,7 @@ public record WelcomeView(
       Seat.Stage stage,
       String address,
       Map<String, Long> outline,
+      Optional<Adapts> adapts,
       boolean practice,
       Optional<Door> said,
       List<Asked> asked) {
@@ -59,11 +63,12 @@ public record WelcomeView(
         address,
         seat.minutes(),
         rules.minutes(),
-        key(rules.navigation()),
+        Outlines.moving(seat),
         key(rules.aiPolicy()),
         seat.expiresAt(),
         seat.attempt().map(Attempt::deadline),
         outline,
+        adapts.map(Adapts::most).map(OptionalInt::of).orElseGet(OptionalInt::empty),
         practice,
         said.filter(Door::isRequest).map(Door::key),
         asked.stream()

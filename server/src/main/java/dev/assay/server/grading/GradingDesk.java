@@ -56,7 +56,7 @@ class GradingDesk {
                 """
                 insert into grade (attempt_id, position, organisation_id, item_hash, state)
                 select a.id, f.position, a.organisation_id, f.item_hash, 'PENDING'
-                from attempt a join form_item f on f.test_version_id = a.test_version_id
+                from attempt a join attempt_form f on f.attempt_id = a.id
                 where a.id = ?
                 on conflict (attempt_id, position) do nothing
                 returning position

@@ -5,7 +5,7 @@ import dev.assay.items.ItemFiles;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What a grader process knows of an item type. One bean a type, in the type's own package. */
+/** How an item type is graded. One bean a type, in the type's own package. */
 public interface ItemGrader {
 
   /** The name of the item type. */

@@ -28,19 +28,20 @@ class ItemLines {
   }
 
   List<ItemLine> of(SatForm form, ResponseMatrix responses, ClassicalStatistics statistics) {
-    Map<Integer, Spent> spent = records.spent(form.attempts());
-    Map<Integer, Choices> choices = records.choices(form.attempts());
+    Map<String, Spent> spent = records.spent(form.attempts());
+    Map<String, Choices> choices = records.choices(form.attempts());
     Map<String, Integer> used =
         records.used(form.entries().stream().map(entry -> entry.hash().hex()).toList());
     return IntStream.range(0, form.entries().size())
         .mapToObj(j -> {
-          Choices chosen = choices.getOrDefault(j + 1, new Choices(Map.of(), Map.of()));
+          String hash = form.entries().get(j).hash().hex();
+          Choices chosen = choices.getOrDefault(hash, new Choices(Map.of(), Map.of()));
           return line(
               form,
               j,
               statistics,
-              spent.getOrDefault(j + 1, NOT_AT_ALL),
-              used.getOrDefault(form.entries().get(j).hash().hex(), 0),
+              spent.getOrDefault(hash, NOT_AT_ALL),
+              used.getOrDefault(hash, 0),
               chosen.options(form.attempts(), responses, j));
         })
         .toList();
@@ -74,7 +75,7 @@ class ItemLines {
         form.expected(j),
         item.answered(),
         form.omitted(j),
-        statistics.persons() - item.answered(),
+        form.faults(j),
         observed,
         rest,
         Figure.of(spent.people(), ItemLine.TIME, () -> OptionalDouble.of(spent.meanSeconds())),

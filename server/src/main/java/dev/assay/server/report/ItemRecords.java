@@ -27,19 +27,21 @@ class ItemRecords {
    */
   record Spent(int people, double meanSeconds) {}
 
-  /** By position on the form. */
-  Map<Integer, Spent> spent(Collection<UUID> attempts) {
-    Map<Integer, Spent> spent = new HashMap<>();
+  /** By the item's hash. */
+  Map<String, Spent> spent(Collection<UUID> attempts) {
+    Map<String, Spent> spent = new HashMap<>();
     if (!attempts.isEmpty()) {
       jdbc.sql(
               """
-              select position, count(*) as people, avg(seconds_spent) as mean from item_state
-              where attempt_id in (:attempts) and seconds_spent > 0 group by position
+              select f.item_hash, count(*) as people, avg(s.seconds_spent) as mean
+              from item_state s join attempt_form f
+                on f.attempt_id = s.attempt_id and f.position = s.position
+              where s.attempt_id in (:attempts) and s.seconds_spent > 0 group by f.item_hash
               """)
           .param("attempts", attempts)
           .query(row -> {
             spent.put(
-                row.getInt("position"), new Spent(row.getInt("people"), row.getDouble("mean")));
+                row.getString("item_hash"), new Spent(row.getInt("people"), row.getDouble("mean")));
           });
     }
     return spent;
@@ -58,13 +60,13 @@ class ItemRecords {
     return used;
   }
 
-  /** What was chosen in the choice items, by position on the form. */
-  Map<Integer, Choices> choices(Collection<UUID> attempts) {
-    Map<Integer, Choices> choices = new HashMap<>();
+  /** What was chosen in the choice items, by the item's hash. */
+  Map<String, Choices> choices(Collection<UUID> attempts) {
+    Map<String, Choices> choices = new HashMap<>();
     if (!attempts.isEmpty()) {
       jdbc.sql(
               """
-              select g.attempt_id, g.position, o.value ->> 'id' as option,
+              select g.attempt_id, g.item_hash, o.value ->> 'id' as option,
                 (o.value ->> 'key')::boolean as key, (o.value ->> 'chosen')::boolean as chosen
               from grade g join item_version v on v.hash = g.item_hash
               cross join lateral jsonb_array_elements(g.detail -> 'options') o
@@ -74,7 +76,7 @@ class ItemRecords {
           .query(row -> {
             Choices item =
                 choices.computeIfAbsent(
-                    row.getInt("position"), _ -> new Choices(new TreeMap<>(), new HashMap<>()));
+                    row.getString("item_hash"), _ -> new Choices(new TreeMap<>(), new HashMap<>()));
             item.options().put(row.getString("option"), row.getBoolean("key"));
             if (row.getBoolean("chosen")) {
               item.chosen()

@@ -4,13 +4,16 @@ package dev.assay.server.report;
 import dev.assay.psychometrics.Ability;
 import dev.assay.psychometrics.FormPrecision;
 import dev.assay.psychometrics.ObservedPrecision;
+import dev.assay.psychometrics.Population;
 import dev.assay.psychometrics.classical.AlphaInterval;
 import dev.assay.psychometrics.classical.ClassicalStatistics;
 import dev.assay.psychometrics.classical.Reliability;
 import dev.assay.psychometrics.decision.Classification;
 import dev.assay.server.bank.Curve;
+import dev.assay.server.blueprint.AdaptiveForecast;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -101,19 +104,42 @@ public record Precision(
   }
 
   /**
-   * @param form the items of the version that this report is about
+   * What is expected of a version before anybody has sat it.
+   *
+   * @param reliability in the assumed population
+   * @param error the standard error by ability
+   * @param rightSide the part of the population on its true side of the cut
+   */
+  record Expected(double reliability, DoubleUnaryOperator error, double rightSide) {
+    /** From the items that everybody has. */
+    static Expected of(FormPrecision form, double cut) {
+      return new Expected(form.reliability(), form::standardError, form.rightSideOf(cut));
+    }
+
+    /** From the simulation of a version that adapts, as it was published. */
+    static Expected of(AdaptiveForecast forecast, Population people) {
+      double noise = forecast.typicalError() / people.standardDeviation();
+      return new Expected(
+          Math.clamp(1 - noise * noise, 0, 1),
+          theta -> forecast.curve().at(theta),
+          forecast.rightSide() / 100.0);
+    }
+  }
+
+  /**
+   * @param expected of the version that this report is about
    * @param abilities of everybody who sat the test
    */
-  static Precision of(FormPrecision form, double cut, List<Ability> abilities, Points points) {
+  static Precision of(Expected expected, double cut, List<Ability> abilities, Points points) {
     return new Precision(
-        form.reliability(),
+        expected.reliability(),
         observed(abilities, ObservedPrecision::reliability),
         observed(abilities, known -> OptionalDouble.of(known.mean())),
         observed(abilities, known -> OptionalDouble.of(known.spread())),
         observed(abilities, known -> OptionalDouble.of(known.error())),
-        form.standardError(cut),
-        Curve.of(form::standardError, 1),
-        form.rightSideOf(cut),
+        expected.error().applyAsDouble(cut),
+        Curve.of(expected.error(), 1),
+        expected.rightSide(),
         sorted(abilities, cut, Classification::accuracy),
         sorted(abilities, cut, Classification::consistency),
         points);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param description Markdown: whom it is for, what it measures and what not
  * @param minutes on the clock
  * @param items how many
+ * @param adapts whether questions are chosen out of them, so that people have different ones
  * @param skills by name
  * @param mean of the abilities of the people it is for, as assumed, on the scale where working
  *     mid-level developers have 0
@@ -27,6 +28,7 @@ public record Purpose(
     Seniority seniority,
     int minutes,
     int items,
+    boolean adapts,
     List<String> skills,
     double mean,
     double standardDeviation) {
@@ -44,6 +46,7 @@ public record Purpose(
         test.blueprint().seniority(),
         test.rules().minutes(),
         test.items().size(),
+        test.rules().adaptive().isPresent(),
         test.blueprint().skills().stream().map(WeightedSkill::skill).map(tree::name).toList(),
         population.mean(),
         population.standardDeviation());

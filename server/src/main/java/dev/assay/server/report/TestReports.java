@@ -4,12 +4,14 @@ package dev.assay.server.report;
 import dev.assay.items.SkillTree;
 import dev.assay.psychometrics.Ability;
 import dev.assay.psychometrics.FormPrecision;
+import dev.assay.psychometrics.Population;
 import dev.assay.psychometrics.Scoring;
 import dev.assay.psychometrics.calibration.ResponseMatrix;
 import dev.assay.psychometrics.classical.ClassicalStatistics;
 import dev.assay.psychometrics.classical.SubscoreValue;
 import dev.assay.psychometrics.classical.Subscores;
 import dev.assay.server.bank.Bank;
+import dev.assay.server.blueprint.AdaptivePlans;
 import dev.assay.server.blueprint.Blueprint.WeightedSkill;
 import dev.assay.server.blueprint.PublishedTest;
 import dev.assay.server.blueprint.Tests;
@@ -34,6 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 class TestReports {
   private final Shortlists shortlists;
   private final Tests tests;
+  private final AdaptivePlans plans;
   private final Bank bank;
   private final ItemLines lines;
   private final Impacts impacts;
@@ -44,6 +47,7 @@ class TestReports {
   TestReports(
       Shortlists shortlists,
       Tests tests,
+      AdaptivePlans plans,
       Bank bank,
       ItemLines lines,
       Impacts impacts,
@@ -52,6 +56,7 @@ class TestReports {
       SkillTree skills) {
     this.shortlists = shortlists;
     this.tests = tests;
+    this.plans = plans;
     this.bank = bank;
     this.lines = lines;
     this.impacts = impacts;
@@ -89,8 +94,6 @@ class TestReports {
     ResponseMatrix responses = form.matrix();
     ClassicalStatistics statistics = ClassicalStatistics.of(responses);
     List<Ability> abilities = view.ranked().stream().map(ShortlistView::ability).toList();
-    FormPrecision precision =
-        new FormPrecision(form.models(), form.version().blueprint().population());
     return new TestReport(
         view.test(),
         view.name(),
@@ -100,12 +103,25 @@ class TestReports {
         Sample.of(view, form.people().size()),
         Distribution.of(abilities),
         Precision.of(
-            precision, view.cut(), abilities, Precision.Points.of(form.most(), statistics)),
+            expected(form, view.cut()),
+            view.cut(),
+            abilities,
+            Precision.Points.of(form.most(), statistics)),
         lines.of(form, responses, statistics),
         skills(form, responses, statistics.complete()),
-        comparisons.of(
-            view.test(), form.people().stream().map(Standing::invitation).toList(), responses),
+        form.adapts()
+            ? List.of()
+            : comparisons.of(
+                view.test(), form.people().stream().map(Standing::invitation).toList(), responses),
         cut(view, form.version()));
+  }
+
+  private Precision.Expected expected(SatForm form, double cut) {
+    Population people = form.version().blueprint().population();
+    return plans
+        .of(form.version().versionId())
+        .map(planned -> Precision.Expected.of(planned.forecast(), people))
+        .orElseGet(() -> Precision.Expected.of(new FormPrecision(form.models(), people), cut));
   }
 
   private List<SkillLine> skills(SatForm form, ResponseMatrix responses, int complete) {

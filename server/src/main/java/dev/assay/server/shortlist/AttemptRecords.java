@@ -86,7 +86,7 @@ class AttemptRecords {
     return jdbc.sql(
             """
             select f.position, f.item_hash, a.seed, coalesce(s.seconds_spent, 0) as spent, r.payload
-            from attempt a join form_item f on f.test_version_id = a.test_version_id
+            from attempt a join attempt_form f on f.attempt_id = a.id
             left join item_state s on s.attempt_id = a.id and s.position = f.position
             left join counting_response r on r.attempt_id = a.id and r.position = f.position
             where a.id = ? order by f.position

@@ -26,7 +26,7 @@ class Standings {
       select i.id, i.candidate_name, i.candidate_email, i.stage, i.expires_at,
         (i.declined_at is not null or i.cancelled_at is not null) as away,
         a.id as attempt, a.submitted_at, a.deadline_at,
-        (select count(*) from form_item f where f.test_version_id = i.test_version_id) as items,
+        (select count(*) from attempt_form f where f.attempt_id = a.id) as items,
         (select count(distinct r.position) from response_save r where r.attempt_id = a.id)
           as answered,
         (select count(*) from grade g where g.attempt_id = a.id and g.state = 'GRADED') as graded,

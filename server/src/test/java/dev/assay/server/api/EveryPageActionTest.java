@@ -37,6 +37,7 @@ class EveryPageActionTest {
           Map.entry("GET /tests/{test}", "GET /api/v1/tests/{test}"),
           Map.entry("GET /tests/{test}/preview", "GET /api/v1/tests/{test}/preview"),
           Map.entry("GET /tests/{test}/pool", "GET /api/v1/tests/{test}/pool"),
+          Map.entry("GET /tests/{test}/adaptive", "GET /api/v1/tests/{test}"),
           Map.entry("GET /tests/{test}/pick", "GET /api/v1/tests/{test}/offers"),
           Map.entry("GET /items", "GET /api/v1/items"),
           Map.entry("GET /items/{hash}", "GET /api/v1/items/{item}"),

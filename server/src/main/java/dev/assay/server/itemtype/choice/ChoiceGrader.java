@@ -4,20 +4,18 @@ package dev.assay.server.itemtype.choice;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.choice.ChoiceType;
-import dev.assay.server.itemtype.ItemGrader;
+import dev.assay.server.itemtype.ImmediateGrader;
 import dev.assay.server.itemtype.PublishedItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares the options chosen with the keys. */
 @Component
-@Profile("grader")
-class ChoiceGrader implements ItemGrader {
+class ChoiceGrader implements ImmediateGrader {
   private final ChoiceType choice = new ChoiceType();
   private final JsonMapper json;
 
