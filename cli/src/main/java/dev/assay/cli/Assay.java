@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       JudgeCommand.class,
+      ServiceCommand.class,
       RunCommand.class,
       CalibrateCommand.class,
       ScoreCommand.class,

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  *
  * @param home the folder, one file or folder per artifact, with the version in its name
  */
-record Tools(Path home, String target) {
+public record Tools(Path home, String target) {
   private static final String PROPERTY = "assay.tools";
 
   /** The tools of one language, when they were fetched. */
-  static Optional<Tools> of(String language) {
+  public static Optional<Tools> of(String language) {
     return folder()
         .map(folder -> folder.resolve(language))
         .filter(Files::isDirectory)
@@ -37,7 +37,7 @@ record Tools(Path home, String target) {
   }
 
   /** The version in the name of {@code artifact-VERSION.jar}. */
-  Optional<String> version(String artifact) {
+  public Optional<String> version(String artifact) {
     Pattern pattern = Pattern.compile(Pattern.quote(artifact) + "-([0-9][0-9.]*[0-9])\\.jar");
     return files().stream()
         .map(pattern::matcher)
@@ -47,18 +47,18 @@ record Tools(Path home, String target) {
   }
 
   /** Where a cell sees the jars, in the form of a class path. */
-  String classPath() {
+  public String classPath() {
     return String.join(
         ":", files().stream().filter(f -> f.endsWith(".jar")).map(this::at).toList());
   }
 
   /** Where a cell sees a file of the folder. */
-  String at(String file) {
+  public String at(String file) {
     return target + "/" + file;
   }
 
   /** What makes a cell see the folder, read-only. */
-  Mount mount() {
+  public Mount mount() {
     return new Mount.ReadOnly(home, target);
   }
 

@@ -21,6 +21,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A PostgreSQL whose data directory was made ahead of need: a cluster is initialised and its tables
@@ -29,12 +30,17 @@ import java.util.List;
  * cell.
  *
  * <p>It listens on {@code 127.0.0.1:5432} of the network that its cell is in, and nowhere else.
- * Whoever is in that network may be its {@link #USER} without a password.
+ * Whoever is in that network may be its {@link #USER} without a password. What a service does with
+ * it is counted in {@code pg_stat_statements}, which only its {@link #SUPERUSER} may read and
+ * reset.
  */
 public final class PreparedDatabase {
 
-  /** The role that owns everything. */
+  /** The role that owns the tables, and nothing else. */
   public static final String USER = "service";
+
+  /** Whoever looks at what the service has done; has a {@link #password()}. */
+  public static final String SUPERUSER = "keeper";
 
   /** The database that holds the tables. */
   public static final String DATABASE = "postgres";
@@ -54,11 +60,30 @@ public final class PreparedDatabase {
       %1$s/bin/initdb -D /tmp/data --username=%2$s --auth=trust --encoding=UTF8 --locale=C \\
         --locale-provider=builtin --builtin-locale=C.UTF-8 --wal-segsize=1 \\
         --no-sync --no-instructions >/tmp/log
-      (echo 'set client_min_messages = warning;'; cat) | %1$s/bin/postgres --single -j \\
+      printf 'host all %5$s 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n' \
+        >/tmp/data/pg_hba.conf
+      %1$s/bin/postgres --single -j \\
         -c exit_on_error=on -c log_min_messages=warning -D /tmp/data %3$s >>/tmp/log
       tar -C /tmp -cf /work/%4$s data
       """
-          .formatted(PROGRAMS, USER, DATABASE, ARCHIVE);
+          .formatted(PROGRAMS, SUPERUSER, DATABASE, ARCHIVE, USER);
+
+  /** Statements before the script's, each with the empty line that ends it. */
+  private static final String ROLES =
+      """
+      set client_min_messages = warning;
+
+      alter role %1$s password '%2$s';
+
+      create role %3$s login;
+
+      alter database %4$s owner to %3$s;
+
+      alter schema public owner to %3$s;
+
+      set role %3$s;
+
+      """;
 
   private static final List<String> SETTINGS =
       List.of(
@@ -77,12 +102,16 @@ public final class PreparedDatabase {
           "min_wal_size=2MB",
           "max_wal_size=32MB",
           "io_method=sync",
+          "shared_preload_libraries=pg_stat_statements",
+          "pg_stat_statements.max=1000",
           "TimeZone=UTC");
 
   private final Tree archive;
+  private final String password;
 
-  private PreparedDatabase(Tree archive) {
+  private PreparedDatabase(Tree archive, String password) {
     this.archive = archive;
+    this.password = password;
   }
 
   /**
@@ -99,13 +128,20 @@ public final class PreparedDatabase {
             .withMemory(3 * BYTES)
             .withDisk(BYTES);
     Cell cell = programs(Cell.of("/bin/sh", "-c", INITIALISE)).with(limits).exporting();
-    Execution made = sandbox.run(cell, new ByteArrayInputStream((script + "\n").getBytes(UTF_8)));
+    String password = UUID.randomUUID().toString();
+    String all = ROLES.formatted(SUPERUSER, password, USER, DATABASE) + script + "\n";
+    Execution made = sandbox.run(cell, new ByteArrayInputStream(all.getBytes(UTF_8)));
     if (!made.succeeded()) {
       throw new IOException(
           "the database could not be prepared: " + new String(made.stderr(), UTF_8).strip());
     }
-    Tree all = made.exported().orElseThrow();
-    return new PreparedDatabase(Tree.of(ARCHIVE, all.content(ARCHIVE).orElseThrow()));
+    Tree left = made.exported().orElseThrow();
+    return new PreparedDatabase(Tree.of(ARCHIVE, left.content(ARCHIVE).orElseThrow()), password);
+  }
+
+  /** The password of its {@link #SUPERUSER}. */
+  public String password() {
+    return password;
   }
 
   /** Bytes of the archive that each copy is unpacked from. */

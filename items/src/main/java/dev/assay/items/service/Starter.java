@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.items.service;
+
+import dev.assay.items.Findings;
+import dev.assay.items.ItemFiles;
+import dev.assay.items.YamlFields;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A project that a candidate starts from.
+ *
+ * @param name its folder in {@code starters/}
+ * @param start the file that it starts in; of Java the class
+ * @param files by path
+ */
+public record Starter(
+    String name,
+    Platform platform,
+    List<Library> libraries,
+    String start,
+    SortedMap<String, byte[]> files) {
+
+  /** What it runs on. */
+  public enum Platform {
+    JAVA,
+    PYTHON,
+    NODE
+  }
+
+  /** What it may be written with besides the standard library, and on which platform. */
+  public enum Library {
+    JAVALIN(Platform.JAVA),
+    SPRING_BOOT(Platform.JAVA),
+    FLASK(Platform.PYTHON),
+    PSYCOPG2(Platform.PYTHON),
+    EXPRESS(Platform.NODE),
+    NODE_PG(Platform.NODE);
+
+    private final Platform platform;
+
+    Library(Platform platform) {
+      this.platform = platform;
+    }
+
+    /** As authors write it: {@code spring-boot}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Library> named(String id) {
+      return Arrays.stream(values()).filter(library -> library.id().equals(id)).findFirst();
+    }
+  }
+
+  public Starter {
+    libraries = List.copyOf(libraries);
+    files = new TreeMap<>(files);
+  }
+
+  /** The starter's files with those that somebody has changed or added. */
+  public SortedMap<String, byte[]> with(SortedMap<String, byte[]> changed) {
+    SortedMap<String, byte[]> all = new TreeMap<>(files);
+    all.putAll(changed);
+    return all;
+  }
+
+  static Starter read(YamlFields fields, ItemFiles item, Findings findings) {
+    String name = fields.text("name");
+    Platform platform = fields.oneOf("platform", Platform.class, Platform.PYTHON);
+    List<Library> libraries =
+        fields.texts("libraries").stream()
+            .flatMap(id -> library(id, platform, fields, findings).stream())
+            .toList();
+    String start = fields.text("start");
+    SortedMap<String, byte[]> files = item.below("starters/" + name).all();
+    String file = platform == Platform.JAVA ? start.replace('.', '/') + ".java" : start;
+    if (!files.containsKey(file)) {
+      findings.error(fields.where("start"), "starters/" + name + "/" + file + " is not there");
+    }
+    fields.refuseUnknown(Set.of());
+    return new Starter(name, platform, libraries, start, files);
+  }
+
+  private static Optional<Library> library(
+      String id, Platform platform, YamlFields fields, Findings findings) {
+    Optional<Library> library = Library.named(id).filter(known -> known.platform == platform);
+    if (library.isEmpty()) {
+      List<String> known =
+          Arrays.stream(Library.values())
+              .filter(l -> l.platform == platform)
+              .map(Library::id)
+              .toList();
+      findings.error(
+          fields.where("libraries"),
+          id + " is none for this platform; these are: " + String.join(", ", known));
+    }
+    return library;
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.assay.probes.ProbePlan;
+import dev.assay.probes.ProbeReport;
+import dev.assay.probes.run.Message;
+import dev.assay.sandbox.Cell;
+import dev.assay.sandbox.CellNetwork;
+import dev.assay.sandbox.Limits;
+import dev.assay.sandbox.Mount;
+import dev.assay.sandbox.RunningCell;
+import dev.assay.sandbox.Sandbox;
+import dev.assay.sandbox.SandboxFault;
+import dev.assay.sandbox.Tree;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The probes at work, in a cell beside the service. */
+final class ProbeProcess {
+  /** Where they see the service's directory. */
+  static final String VIEW = Cell.WORK + "/service";
+
+  private static final String MAIN = "dev.assay.probes.run.ProbeRun";
+  private static final String CLASSES = "/probes";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Sandbox sandbox;
+  private final CellNetwork network;
+
+  ProbeProcess(Sandbox sandbox, CellNetwork network) {
+    this.sandbox = sandbox;
+    this.network = network;
+  }
+
+  /**
+   * What they said.
+   *
+   * @param ready when the service had answered, in nanoseconds of this machine's clock; 0 for never
+   * @param done whether they came to their end
+   */
+  record Said(long ready, boolean refused, boolean done, List<ProbeReport> reports, String log) {}
+
+  /** Runs all of a plan; returns when they are done or have ended. */
+  Said run(ProbePlan plan, Tree classes, RunningCell service, Consumer<ProbeReport> progress)
+      throws SandboxFault, InterruptedException {
+    try (RunningCell probes = sandbox.start(cell(plan, classes, service), network)) {
+      CellLog log = CellLog.ofErrors(probes);
+      Said said = listen(plan, probes, service, log, progress);
+      probes.kill();
+      return said;
+    }
+  }
+
+  private static Said listen(
+      ProbePlan plan,
+      RunningCell probes,
+      RunningCell service,
+      CellLog log,
+      Consumer<ProbeReport> progress) {
+    List<ProbeReport> reports = new ArrayList<>();
+    long ready = 0;
+    try (OutputStream to = probes.stdin();
+        BufferedReader from = new BufferedReader(new InputStreamReader(probes.stdout(), UTF_8))) {
+      send(to, JSON.writeValueAsString(plan));
+      for (String line = from.readLine(); line != null; line = from.readLine()) {
+        Message message = JSON.readValue(line, Message.class);
+        switch (message.kind()) {
+          case ALIVE -> send(to, service.alive() ? "yes" : "no");
+          case READY -> ready = System.nanoTime();
+          case NOT_READY -> {
+            return new Said(0, true, false, reports, log.text());
+          }
+          case REPORT ->
+              message
+                  .report()
+                  .ifPresent(report -> {
+                    reports.add(report);
+                    progress.accept(report);
+                  });
+          case DONE -> {
+            return new Said(ready, false, true, reports, log.text());
+          }
+        }
+      }
+    } catch (IOException | JacksonException broken) {
+      return new Said(ready, false, false, reports, log.text() + broken.getMessage());
+    }
+    return new Said(ready, false, false, reports, log.text());
+  }
+
+  private static void send(OutputStream to, String line) throws IOException {
+    to.write((line + "\n").getBytes(UTF_8));
+    to.flush();
+  }
+
+  private static Cell cell(ProbePlan plan, Tree classes, RunningCell service) {
+    List<String> command = new ArrayList<>(List.of(ServiceJdk.program("java")));
+    command.addAll(ServiceJdk.LEAN);
+    command.addAll(
+        List.of(
+            "-Xmx256m",
+            "-Dslf4j.internal.verbosity=ERROR",
+            "-cp",
+            ProbeKit.classPath() + ":" + CLASSES,
+            MAIN));
+    Duration most = Duration.ofSeconds(plan.bootSeconds() + plan.seconds() + 120L);
+    Cell cell =
+        ServiceJdk.in(Cell.of(command))
+            .with(new Mount.View(service, VIEW))
+            .with(
+                Limits.defaults()
+                    .withTime(most, most)
+                    .withMemory(640L << 20)
+                    .withProcesses(128)
+                    .withOutput(32L << 20));
+    if (!classes.isEmpty()) {
+      cell = cell.with(new Mount.Files(classes, CLASSES));
+    }
+    for (Mount jar : ProbeKit.mounts()) {
+      cell = cell.with(jar);
+    }
+    return cell;
+  }
+}

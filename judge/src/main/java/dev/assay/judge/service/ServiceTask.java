@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.judge.service;
+
+import dev.assay.probes.ProbePlan.Accounts;
+import dev.assay.probes.ProbePlan.Switched;
+import dev.assay.sandbox.Tree;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a service is held to, whoever wrote it.
+ *
+ * @param openapi its OpenAPI document; empty for none
+ * @param port where it is to listen; it is told by {@code PORT}
+ * @param health the path that says that it is ready
+ * @param boot how long it may take until then
+ * @param memoryBytes what it may use
+ * @param database what it is given to keep things in
+ * @param environment what else it is told
+ * @param accounts how people get into it
+ * @param probes the author's JUnit classes, as sources
+ * @param shipped the probes that ship, switched on
+ * @param restarts whether each group of probes meets a service just started
+ */
+public record ServiceTask(
+    String openapi,
+    int port,
+    String health,
+    Duration boot,
+    long memoryBytes,
+    Database database,
+    Map<String, String> environment,
+    Optional<Accounts> accounts,
+    Tree probes,
+    List<Switched> shipped,
+    boolean restarts) {
+
+  /** In a seed of a database, stands for a word that is made for each preparation. */
+  public static final String CANARY = "${canary}";
+
+  public ServiceTask {
+    environment = Map.copyOf(environment);
+    shipped = List.copyOf(shipped);
+  }
+
+  /** What a service keeps things in. */
+  public sealed interface Database {
+
+    /** Its own memory and files. */
+    record None() implements Database {}
+
+    /** A file that it is told by {@code DATABASE_FILE}. */
+    record Sqlite(String script) implements Database {}
+
+    /** A PostgreSQL that it is told by {@code DATABASE_URL} and {@code JDBC_DATABASE_URL}. */
+    record Postgresql(String script) implements Database {}
+  }
+}

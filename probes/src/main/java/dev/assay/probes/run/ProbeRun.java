@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.probes.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.assay.probes.Exchange;
+import dev.assay.probes.ExchangeLog;
+import dev.assay.probes.ProbeGroup;
+import dev.assay.probes.ProbeOutcome;
+import dev.assay.probes.ProbePlan;
+import dev.assay.probes.ProbePlan.Switched;
+import dev.assay.probes.ProbeReport;
+import dev.assay.probes.Surroundings;
+import dev.assay.probes.run.Message.Kind;
+import dev.assay.probes.shipped.ShippedProbe;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.opentest4j.TestAbortedException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The process that runs all probes of a package against one service, group by group. Reads a {@link
+ * ProbePlan} from standard input and writes {@link Message}s to standard output; what probes print
+ * goes to standard error.
+ */
+public final class ProbeRun {
+  private final ProbePlan plan;
+  private final Boss boss;
+  private final ExchangeLog log;
+  private final Surroundings surroundings;
+  private final long ends;
+  private boolean lives = true;
+  private long began;
+
+  private ProbeRun(ProbePlan plan, Boss boss) {
+    this.plan = plan;
+    this.boss = boss;
+    this.log = new ExchangeLog(System::nanoTime);
+    this.surroundings = new Surroundings(plan, log);
+    this.ends = System.nanoTime() + TimeUnit.SECONDS.toNanos(plan.seconds());
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    PrintStream out = System.out;
+    System.setOut(System.err); // what a probe prints is no report
+    JsonMapper json = JsonMapper.builder().build();
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    ProbePlan plan = json.readValue(in.readLine(), ProbePlan.class);
+    new ProbeRun(plan, new Boss(in, new PrintStream(out, false, UTF_8), json)).all();
+    System.exit(0); // whatever threads a probe has left
+  }
+
+  /** A probe's body: what it measured, or what it throws. */
+  private interface Body {
+    String run() throws Throwable;
+  }
+
+  private void all() throws Exception {
+    if (!new Readiness(plan, boss).await()) {
+      boss.say(Kind.NOT_READY);
+      return;
+    }
+    boss.say(Kind.READY);
+    try (AuthorProbes authors = new AuthorProbes(plan.classes(), surroundings)) {
+      for (ProbeGroup group : plan.groups()) {
+        for (AuthorProbes.Found found : authors.of(group)) {
+          one(
+              described(found),
+              () -> {
+                authors.run(found);
+                return "";
+              });
+        }
+        for (Switched switched : plan.shipped()) {
+          if (probe(switched).group() == group) {
+            one(described(switched), () -> probe(switched).run(surroundings, switched));
+          }
+        }
+      }
+    }
+    boss.say(Kind.DONE);
+  }
+
+  private static ProbeReport described(AuthorProbes.Found found) {
+    return described(found.id(), found.group(), found.probe().weight(), true, found.probe().says());
+  }
+
+  private static ProbeReport described(Switched switched) {
+    ShippedProbe probe = probe(switched);
+    return described(
+        switched.id(), probe.group(), switched.weight(), probe.scored(), switched.says());
+  }
+
+  private static ProbeReport described(
+      String id, ProbeGroup group, int weight, boolean scored, String says) {
+    return new ProbeReport(id, group, weight, scored, ProbeOutcome.BLOCKED, says, "", 0, List.of());
+  }
+
+  private static ShippedProbe probe(Switched switched) {
+    return ShippedProbe.named(switched.probe())
+        .orElseThrow(() -> new IllegalArgumentException("no probe " + switched.probe()));
+  }
+
+  private void one(ProbeReport probe, Body body) throws IOException {
+    lives = lives && boss.serviceLives();
+    began = System.nanoTime();
+    boolean late = System.nanoTime() - ends > 0;
+    if (!lives || late) {
+      String why = lives ? "the service was too slow to get here in time" : "the service has ended";
+      boss.report(as(probe, ProbeOutcome.BLOCKED, why));
+      return;
+    }
+    log.begin(TimeUnit.SECONDS.toNanos(plan.probeSeconds()));
+    boss.report(outcome(probe, body));
+  }
+
+  private ProbeReport outcome(ProbeReport probe, Body body) {
+    try {
+      return as(probe, ProbeOutcome.PASSED, body.run());
+    } catch (TestAbortedException blocked) {
+      return as(probe, ProbeOutcome.BLOCKED, words(blocked));
+    } catch (AssertionError failed) {
+      return as(probe, ProbeOutcome.FAILED, words(failed));
+    } catch (Throwable fault) { // whatever it is, it is ours
+      fault.printStackTrace();
+      return as(probe, ProbeOutcome.JE, fault.toString());
+    }
+  }
+
+  private static String words(Throwable thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    return message.length() <= 600 ? message : message.substring(0, 600) + " ...";
+  }
+
+  private ProbeReport as(ProbeReport probe, ProbeOutcome outcome, String message) {
+    List<String> excerpts =
+        outcome == ProbeOutcome.PASSED
+            ? List.of()
+            : log.ofProbe().stream().map(Exchange::excerpt).toList();
+    return new ProbeReport(
+        probe.id(),
+        probe.group(),
+        probe.weight(),
+        probe.scored(),
+        outcome,
+        probe.says(),
+        message,
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+        excerpts);
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.probes.shipped;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.assay.probes.Prerequisite;
+import dev.assay.probes.shipped.Bench.Person;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Makes an account and looks for its password where the service keeps things: its files and its
+ * database. As it is, as Base64, and as a hash without salt, which is looked up as fast.
+ */
+final class SecretsAtRest implements Check {
+  private static final List<String> HASHES = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");
+
+  @Override
+  public String run(Bench bench) throws IOException, SQLException, GeneralSecurityException {
+    Person person = bench.person("keeper");
+    List<String> kept = new ArrayList<>(bench.surroundings().files());
+    if (bench.surroundings().plan().database().isPresent()) {
+      kept.add(rows(bench));
+    }
+    Prerequisite.that(
+        kept.stream().anyMatch(content -> content.contains(person.name())),
+        "the account is kept neither in the service's files nor in its database");
+    for (Map.Entry<String, String> form : forms(person).entrySet()) {
+      String wanted = form.getValue().toLowerCase(Locale.ROOT);
+      if (kept.stream().anyMatch(content -> content.toLowerCase(Locale.ROOT).contains(wanted))) {
+        throw new AssertionError("a password is kept " + form.getKey());
+      }
+    }
+    return "the password of a new account was not found at rest in a form that can be looked up";
+  }
+
+  private static Map<String, String> forms(Person person) throws GeneralSecurityException {
+    Map<String, String> forms = new LinkedHashMap<>();
+    byte[] password = person.password().getBytes(UTF_8);
+    forms.put("as it is", person.password());
+    forms.put("as Base64", Base64.getEncoder().encodeToString(password));
+    forms.put("in hexadecimal", HexFormat.of().formatHex(password));
+    for (String hash : HASHES) {
+      byte[] digest = MessageDigest.getInstance(hash).digest(password);
+      forms.put("as " + hash + " without salt", HexFormat.of().formatHex(digest));
+      forms.put(
+          "as " + hash + " without salt, in Base64", Base64.getEncoder().encodeToString(digest));
+    }
+    return forms;
+  }
+
+  /** Every row of every table of the service, as text. */
+  private static String rows(Bench bench) throws SQLException {
+    StringBuilder all = new StringBuilder();
+    try (Connection database = bench.surroundings().database();
+        Statement statement = database.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet names =
+          statement.executeQuery(
+              "select format('%I.%I', schemaname, tablename) from pg_tables"
+                  + " where schemaname not in ('pg_catalog', 'information_schema')")) {
+        while (names.next()) {
+          tables.add(names.getString(1));
+        }
+      }
+      for (String table : tables) {
+        try (ResultSet rows =
+            statement.executeQuery("select t::text from " + table + " t limit 20000")) {
+          while (rows.next()) {
+            all.append(rows.getString(1)).append('\n');
+          }
+        }
+      }
+    }
+    return all.toString();
+  }
+}
