@@ -6,7 +6,6 @@ import dev.assay.items.service.LabelledSolution.Ends;
 import dev.assay.items.service.LabelledSolution.Kind;
 import dev.assay.items.service.MarkedProbe;
 import dev.assay.items.service.ServiceDocument;
-import dev.assay.items.service.Starter;
 import dev.assay.judge.service.ServiceJudge;
 import dev.assay.judge.service.ServiceMarks;
 import dev.assay.judge.service.ServiceProgram;
@@ -39,8 +38,7 @@ public final class SolutionCheck {
 
   /** What became of a solution. */
   public SolutionReport report(LabelledSolution solution) throws InterruptedException {
-    Starter starter = item.starter(solution.starter()).orElseThrow();
-    ServiceProgram program = ServiceTasks.program(starter, solution.files());
+    ServiceProgram program = ServiceTasks.program(item, solution.answer()).orElseThrow();
     long began = System.nanoTime();
     SolutionReport report =
         program.missing().isEmpty()

@@ -4,6 +4,8 @@ package dev.assay.items.service;
 import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.YamlFields;
+import dev.assay.items.project.ProjectAnswer;
+import dev.assay.items.project.ProjectSetup;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,18 +19,12 @@ import java.util.TreeMap;
  * A solution and what it promises: {@code solutions/KIND/NAME/} with a {@code promise.yaml} and the
  * files that differ from its starter.
  *
- * @param starter the starter's name
  * @param fails groups or single probes that it must not pass; it passes all else
  * @param ends how it ends
- * @param files what differs from the starter, by path
+ * @param answer its starter, and what differs from it
  */
 public record LabelledSolution(
-    Kind kind,
-    String name,
-    String starter,
-    Set<String> fails,
-    Ends ends,
-    SortedMap<String, byte[]> files) {
+    Kind kind, String name, Set<String> fails, Ends ends, ProjectAnswer answer) {
   private static final String PROMISE = "promise.yaml";
 
   /** The folder, which is a promise itself. */
@@ -57,7 +53,11 @@ public record LabelledSolution(
 
   public LabelledSolution {
     fails = Set.copyOf(fails);
-    files = new TreeMap<>(files);
+  }
+
+  /** The name of its starter. */
+  public String starter() {
+    return answer.starter();
   }
 
   /** Where it is in the item. */
@@ -89,7 +89,8 @@ public record LabelledSolution(
       return Optional.empty();
     }
     ItemFiles files = all.below(folder);
-    SortedMap<String, byte[]> changed = new TreeMap<>(files.all());
+    SortedMap<String, String> changed =
+        new TreeMap<>(ProjectSetup.project(all, folder, findings).files());
     changed.remove(PROMISE);
     String file = "solutions/" + folder + "/" + PROMISE;
     Optional<String> promise = files.text(PROMISE);
@@ -103,10 +104,9 @@ public record LabelledSolution(
               new LabelledSolution(
                   kind.get(),
                   parts[1],
-                  fields.text("starter"),
                   new LinkedHashSet<>(fields.texts("fails")),
                   fields.has("ends") ? ends(fields, findings) : Ends.PROBED,
-                  changed);
+                  ProjectAnswer.of(fields.text("starter"), changed));
           fields.refuseUnknown(Set.of());
           return solution;
         });

@@ -3,6 +3,9 @@ package dev.assay.items.service;
 
 import dev.assay.items.ItemDocument;
 import dev.assay.items.Manifest;
+import dev.assay.items.project.Project;
+import dev.assay.items.project.ProjectAnswer;
+import dev.assay.items.project.ProjectSetup;
 import dev.assay.probes.ProbePlan.Accounts;
 import dev.assay.probes.ProbePlan.Switched;
 import java.time.Duration;
@@ -19,7 +22,8 @@ import java.util.TreeMap;
  *
  * @param statement Markdown
  * @param openapi its OpenAPI document; empty for none
- * @param starters what a candidate may start from
+ * @param project what a candidate may start from
+ * @param runtimes what runs each starter
  * @param settings of the boot
  * @param environment what else the service is told
  * @param accounts how people get into it
@@ -35,7 +39,8 @@ public record ServiceDocument(
     Manifest manifest,
     String statement,
     String openapi,
-    List<Starter> starters,
+    ProjectSetup project,
+    List<Runtime> runtimes,
     Boot settings,
     Storage storage,
     Map<String, String> environment,
@@ -60,7 +65,7 @@ public record ServiceDocument(
   public record Boot(int port, String health, Duration budget, int megabytes) {}
 
   public ServiceDocument {
-    starters = List.copyOf(starters);
+    runtimes = List.copyOf(runtimes);
     environment = Map.copyOf(environment);
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     shipped = List.copyOf(shipped);
@@ -69,9 +74,14 @@ public record ServiceDocument(
     solutions = List.copyOf(solutions);
   }
 
-  /** A starter by its name. */
-  public Optional<Starter> starter(String name) {
-    return starters.stream().filter(starter -> starter.name().equals(name)).findFirst();
+  /** What runs a starter. */
+  public Optional<Runtime> runtime(String starter) {
+    return runtimes.stream().filter(runtime -> runtime.name().equals(starter)).findFirst();
+  }
+
+  /** The service that an answer makes of its starter; empty when this item has no such one. */
+  public Optional<Project> service(ProjectAnswer answer) {
+    return project.starter(answer).map(starter -> starter.with(answer, project.adds()));
   }
 
   /** Slopes count a step: an item of more than two categories has several. */

@@ -18,8 +18,10 @@ record ServiceLint(ServiceDocument item, Findings findings) {
   private static final String FILE = ServiceReader.FILE;
 
   void all() {
-    if (item.starters().isEmpty()) {
-      findings.error(FILE + " starters", "are missing: a candidate starts from one");
+    for (String starter : item.project().starters().keySet()) {
+      if (item.runtime(starter).isEmpty()) {
+        findings.error(FILE + " starters", "say nothing about starters/" + starter);
+      }
     }
     if (!item.settings().health().startsWith("/")) {
       findings.error(FILE + " health", "must be a path, such as /health");
@@ -120,7 +122,7 @@ record ServiceLint(ServiceDocument item, Findings findings) {
             .collect(Collectors.toCollection(TreeSet::new));
     for (LabelledSolution solution : item.solutions()) {
       String where = solution.path() + "/promise.yaml";
-      if (item.starter(solution.starter()).isEmpty()) {
+      if (item.runtime(solution.starter()).isEmpty()) {
         findings.error(where, "has no starter " + solution.starter() + " to start from");
       }
       for (String fails : solution.fails()) {
@@ -130,7 +132,7 @@ record ServiceLint(ServiceDocument item, Findings findings) {
       }
       promise(solution, where);
     }
-    for (Starter starter : item.starters()) {
+    for (Runtime starter : item.runtimes()) {
       boolean solved =
           item.solutions().stream()
               .anyMatch(s -> s.kind() == Kind.ACCEPTED && s.starter().equals(starter.name()));

@@ -5,6 +5,7 @@ import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.Manifest;
 import dev.assay.items.YamlFields;
+import dev.assay.items.project.ProjectSetup;
 import dev.assay.items.service.ServiceDocument.Boot;
 import dev.assay.probes.ProbePlan.Accounts;
 import dev.assay.probes.ProbePlan.Switched;
@@ -20,20 +21,28 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads {@code service.yaml} and what belongs to it. */
-record ServiceReader(ItemFiles files, YamlFields fields, Findings findings) {
+/**
+ * Reads {@code service.yaml} and what belongs to it.
+ *
+ * @param item the fields of {@code item.yaml}
+ * @param fields those of {@code service.yaml}
+ */
+record ServiceReader(
+    ItemFiles files, Optional<YamlFields> item, YamlFields fields, Findings findings) {
   static final String FILE = "service.yaml";
 
   ServiceDocument read(Manifest manifest) {
     SortedMap<String, String> sources = sources();
     List<Switched> shipped = shipped();
+    ProjectSetup project = ProjectSetup.read(files, item, findings);
     ServiceDocument document =
         new ServiceDocument(
             manifest,
             required("statement.md"),
             files.text("openapi.yaml").orElse(""),
+            project,
             fields.mappings("starters").stream()
-                .map(starter -> Starter.read(starter, files, findings))
+                .map(starter -> Runtime.read(starter, project, findings))
                 .toList(),
             boot(),
             Storage.read(fields, files, findings),

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemType;
 import dev.assay.items.Manifest;
+import dev.assay.items.ManifestReader;
 import dev.assay.items.Markdown;
 import dev.assay.items.YamlFields;
+import dev.assay.items.project.ProjectSetup;
 import dev.assay.probes.ProbeGroup;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Service items: {@code service.yaml} and the files that it names. */
@@ -30,7 +29,7 @@ public final class ServiceType implements ItemType<ServiceDocument> {
 
   @Override
   public Set<String> fields() {
-    return Set.of();
+    return Set.of(ProjectSetup.FIELD);
   }
 
   @Override
@@ -42,8 +41,11 @@ public final class ServiceType implements ItemType<ServiceDocument> {
     YamlFields fields =
         text.flatMap(yaml -> YamlFields.parse(FILE, yaml, findings))
             .orElseGet(() -> YamlFields.parse(FILE, "{}", new Findings()).orElseThrow());
+    Optional<YamlFields> item =
+        YamlFields.parse(
+            ManifestReader.FILE, files.text(ManifestReader.FILE).orElse("{}"), findings);
     Findings into = text.isPresent() ? findings : new Findings();
-    ServiceDocument document = new ServiceReader(files, fields, into).read(manifest);
+    ServiceDocument document = new ServiceReader(files, item, fields, into).read(manifest);
     if (text.isPresent()) {
       new ServiceLint(document, findings).all();
     }
@@ -55,7 +57,8 @@ public final class ServiceType implements ItemType<ServiceDocument> {
     return new ServiceView(
         Markdown.toHtml(document.statement()),
         document.openapi(),
-        document.starters().stream().map(ServiceType::project).toList(),
+        document.project().view(),
+        document.runtimes().stream().map(ServiceType::runtime).toList(),
         document.storage().kind().name().toLowerCase(Locale.ROOT),
         document.storage().schema(),
         document.settings().port(),
@@ -69,14 +72,11 @@ public final class ServiceType implements ItemType<ServiceDocument> {
             .toList());
   }
 
-  private static ServiceView.Project project(Starter starter) {
-    Map<String, String> files = new TreeMap<>();
-    starter.files().forEach((path, content) -> files.put(path, new String(content, UTF_8)));
-    return new ServiceView.Project(
-        starter.name(),
-        starter.platform().name().toLowerCase(Locale.ROOT),
-        starter.libraries().stream().map(Starter.Library::id).toList(),
-        files);
+  private static ServiceView.Start runtime(Runtime runtime) {
+    return new ServiceView.Start(
+        runtime.name(),
+        runtime.platform().name().toLowerCase(Locale.ROOT),
+        runtime.libraries().stream().map(Runtime.Library::id).toList());
   }
 
   private static List<ServiceView.Group> groups(ServiceDocument document) {

@@ -2,14 +2,16 @@
 package dev.assay.items.service;
 
 import dev.assay.items.CandidateView;
+import dev.assay.items.project.ProjectView;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a candidate sees of a service item.
  *
  * @param openapi the document of what is to be built; empty for none
  * @param schemaSql the tables; empty for none
+ * @param project what there is to start from
+ * @param starters what runs each of them
  * @param database {@code none}, {@code sqlite} or {@code postgresql}
  * @param health the path that says that the service is ready
  * @param bootSeconds how long it may take until then
@@ -19,7 +21,8 @@ import java.util.Map;
 public record ServiceView(
     String statementHtml,
     String openapi,
-    List<Project> starters,
+    ProjectView project,
+    List<Start> starters,
     String database,
     String schemaSql,
     int port,
@@ -36,12 +39,10 @@ public record ServiceView(
     open = List.copyOf(open);
   }
 
-  /** A starter: its files are text. */
-  public record Project(
-      String name, String platform, List<String> libraries, Map<String, String> files) {
-    public Project {
+  /** What runs a starter, by its name. */
+  public record Start(String name, String platform, List<String> libraries) {
+    public Start {
       libraries = List.copyOf(libraries);
-      files = Map.copyOf(files);
     }
   }
 

@@ -33,7 +33,7 @@ class ServiceTypeTest {
                 ProbeGroup.FUNCTIONAL,
                 1,
                 "The search finds plants by part of their name"));
-    assertThat(item.starter("java").orElseThrow().files()).containsKey("Main.java");
+    assertThat(item.project().starters().get("java").project().text("Main.java")).isPresent();
   }
 
   @Test

@@ -1,57 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.service;
 
-import com.ethlo.time.ITU;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.networknt.schema.Schema;
-import dev.assay.probes.Probe;
 import dev.assay.sandbox.Mount;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.engine.JupiterTestEngine;
-import org.junit.platform.commons.support.ReflectionSupport;
-import org.junit.platform.engine.TestEngine;
-import org.junit.platform.launcher.Launcher;
-import org.opentest4j.AssertionFailedError;
-import org.postgresql.Driver;
-import org.slf4j.Logger;
-import org.snakeyaml.engine.v2.api.Load;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.ObjectMapper;
 
-/** The jars that probes are compiled against and run with: where Assay has them, cells see them. */
+/**
+ * The jars that probes are compiled against and run with: where Assay has them on its own class
+ * path, cells see them, and no class of ours uses them.
+ */
 final class ProbeKit {
   private static final String PLACE = "/kit";
+  private static final String DRIVER = "org.postgresql.Driver";
 
   /** A class of each. */
-  private static final List<Class<?>> OF =
+  private static final List<String> CLASSES =
       List.of(
-          Probe.class,
-          Test.class,
-          JupiterTestEngine.class,
-          Launcher.class,
-          TestEngine.class,
-          ReflectionSupport.class,
-          AssertionFailedError.class,
-          Schema.class,
-          ITU.class,
-          ObjectMapper.class,
-          JsonParser.class,
-          JsonProperty.class,
-          Load.class,
-          Logger.class,
-          Driver.class);
+          "dev.assay.probes.Probe",
+          "org.junit.jupiter.api.Test",
+          "org.junit.jupiter.engine.JupiterTestEngine",
+          "org.junit.platform.launcher.Launcher",
+          "org.junit.platform.engine.TestEngine",
+          "org.junit.platform.commons.JUnitException",
+          "org.opentest4j.AssertionFailedError",
+          "org.apiguardian.api.API",
+          "com.networknt.schema.Schema",
+          "com.ethlo.time.ITU",
+          "tools.jackson.databind.ObjectMapper",
+          "tools.jackson.core.JsonParser",
+          "com.fasterxml.jackson.annotation.JsonProperty",
+          "org.snakeyaml.engine.v2.api.Load",
+          "org.slf4j.Logger",
+          "org.jspecify.annotations.Nullable",
+          DRIVER);
 
   private ProbeKit() {}
 
   /** What makes a cell see them. */
   static List<Mount> mounts() {
     List<Mount> mounts = new ArrayList<>();
-    for (int i = 0; i < OF.size(); i++) {
-      mounts.add(new Mount.ReadOnly(home(OF.get(i)), at(i)));
+    for (int i = 0; i < CLASSES.size(); i++) {
+      mounts.add(new Mount.ReadOnly(home(CLASSES.get(i)), at(i)));
     }
     return mounts;
   }
@@ -59,7 +50,7 @@ final class ProbeKit {
   /** The class path, as a cell sees it. */
   static String classPath() {
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < OF.size(); i++) {
+    for (int i = 0; i < CLASSES.size(); i++) {
       parts.add(at(i));
     }
     return String.join(":", parts);
@@ -67,18 +58,20 @@ final class ProbeKit {
 
   /** The PostgreSQL driver, which services in Java get too. */
   static Mount driver(String target) {
-    return new Mount.ReadOnly(home(Driver.class), target);
+    return new Mount.ReadOnly(home(DRIVER), target);
   }
 
   private static String at(int number) {
-    return PLACE + "/" + number + (home(OF.get(number)).toString().endsWith(".jar") ? ".jar" : "");
+    String suffix = home(CLASSES.get(number)).toString().endsWith(".jar") ? ".jar" : "";
+    return PLACE + "/" + number + suffix;
   }
 
-  private static Path home(Class<?> type) {
+  private static Path home(String name) {
     try {
+      Class<?> type = Class.forName(name, false, ProbeKit.class.getClassLoader());
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("a class path that is none", e);
+    } catch (ClassNotFoundException | URISyntaxException e) {
+      throw new IllegalStateException("not on the class path: " + name, e);
     }
   }
 }

@@ -3,8 +3,8 @@ package dev.assay.server.itemtype.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.items.project.ProjectAnswer;
 import dev.assay.items.service.ServiceDocument;
-import dev.assay.items.service.Starter;
 import dev.assay.items.service.Storage;
 import dev.assay.judge.service.Library;
 import dev.assay.judge.service.Platform;
@@ -12,9 +12,8 @@ import dev.assay.judge.service.ServiceProgram;
 import dev.assay.judge.service.ServiceTask;
 import dev.assay.judge.service.ServiceTask.Database;
 import dev.assay.sandbox.Tree;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Says to the judge what an item says. For the grader, and for proofs of items. */
@@ -40,21 +39,22 @@ public final class ServiceTasks {
   }
 
   /**
-   * A service that somebody has made of a starter.
+   * The service that an answer makes of its starter; empty when the item has no such starter.
    *
-   * @param changed the files that differ from the starter
-   * @throws IllegalArgumentException when a path is none that a project can have
+   * @param answer as a page or an author gives it
    */
-  public static ServiceProgram program(Starter starter, SortedMap<String, byte[]> changed) {
-    List<Library> libraries =
-        starter.libraries().stream()
-            .map(library -> Library.named(library.id()).orElseThrow())
-            .toList();
-    return new ServiceProgram(
-        Platform.valueOf(starter.platform().name()),
-        libraries,
-        starter.start(),
-        Tree.of(starter.with(changed)));
+  public static Optional<ServiceProgram> program(ServiceDocument item, ProjectAnswer answer) {
+    return item.runtime(answer.starter())
+        .flatMap(runtime ->
+            item.service(answer)
+                .map(project ->
+                    new ServiceProgram(
+                        Platform.valueOf(runtime.platform().name()),
+                        runtime.libraries().stream()
+                            .map(library -> Library.named(library.id()).orElseThrow())
+                            .toList(),
+                        runtime.start(),
+                        Tree.of(project.bytes()))));
   }
 
   private static Database database(Storage storage) {

@@ -2,29 +2,21 @@
 package dev.assay.items.service;
 
 import dev.assay.items.Findings;
-import dev.assay.items.ItemFiles;
 import dev.assay.items.YamlFields;
+import dev.assay.items.project.ProjectSetup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * A project that a candidate starts from.
+ * What runs a starter, and what a candidate makes of it.
  *
- * @param name its folder in {@code starters/}
+ * @param name of the starter
  * @param start the file that it starts in; of Java the class
- * @param files by path
  */
-public record Starter(
-    String name,
-    Platform platform,
-    List<Library> libraries,
-    String start,
-    SortedMap<String, byte[]> files) {
+public record Runtime(String name, Platform platform, List<Library> libraries, String start) {
 
   /** What it runs on. */
   public enum Platform {
@@ -58,19 +50,11 @@ public record Starter(
     }
   }
 
-  public Starter {
+  public Runtime {
     libraries = List.copyOf(libraries);
-    files = new TreeMap<>(files);
   }
 
-  /** The starter's files with those that somebody has changed or added. */
-  public SortedMap<String, byte[]> with(SortedMap<String, byte[]> changed) {
-    SortedMap<String, byte[]> all = new TreeMap<>(files);
-    all.putAll(changed);
-    return all;
-  }
-
-  static Starter read(YamlFields fields, ItemFiles item, Findings findings) {
+  static Runtime read(YamlFields fields, ProjectSetup project, Findings findings) {
     String name = fields.text("name");
     Platform platform = fields.oneOf("platform", Platform.class, Platform.PYTHON);
     List<Library> libraries =
@@ -78,13 +62,16 @@ public record Starter(
             .flatMap(id -> library(id, platform, fields, findings).stream())
             .toList();
     String start = fields.text("start");
-    SortedMap<String, byte[]> files = item.below("starters/" + name).all();
     String file = platform == Platform.JAVA ? start.replace('.', '/') + ".java" : start;
-    if (!files.containsKey(file)) {
+    boolean there =
+        Optional.ofNullable(project.starters().get(name))
+            .flatMap(starter -> starter.project().text(file))
+            .isPresent();
+    if (!there) {
       findings.error(fields.where("start"), "starters/" + name + "/" + file + " is not there");
     }
     fields.refuseUnknown(Set.of());
-    return new Starter(name, platform, libraries, start, files);
+    return new Runtime(name, platform, libraries, start);
   }
 
   private static Optional<Library> library(
