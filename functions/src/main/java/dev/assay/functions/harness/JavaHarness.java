@@ -45,17 +45,17 @@ final class JavaHarness implements Harness {
       case Signature.OfFunction(var _, Operation function) -> {
         code.append("final class ").append(signature.container()).append(" {\n");
         signature.records().forEach(record -> code.append(declared(record)));
-        code.append(doc(function.doc(), "    "));
+        code.append(DocComment.of(function.doc(), "    "));
         code.append("    static ").append(method(function)).append("}\n");
       }
       case Signature.OfClass(var _, Operation construction, List<Operation> methods) -> {
-        code.append(doc(construction.doc(), ""));
+        code.append(DocComment.of(construction.doc(), ""));
         code.append("final class ").append(signature.container()).append(" {\n");
         signature.records().forEach(record -> code.append(declared(record)));
         code.append("    ").append(construction.name()).append(parameters(construction));
         code.append(" {\n    }\n");
         for (Operation method : methods) {
-          code.append('\n').append(doc(method.doc(), "    "));
+          code.append('\n').append(DocComment.of(method.doc(), "    "));
           code.append("    ").append(method(method));
         }
         code.append("}\n");
@@ -65,7 +65,7 @@ final class JavaHarness implements Harness {
   }
 
   private static String declared(RecordOf record) {
-    return doc(record.doc(), "    ")
+    return DocComment.of(record.doc(), "    ")
         + "    record "
         + record.name()
         + "("
@@ -88,15 +88,6 @@ final class JavaHarness implements Harness {
     return fields.stream()
         .map(field -> name(field.type()) + " " + field.name())
         .collect(Collectors.joining(", "));
-  }
-
-  private static String doc(String doc, String indent) {
-    return doc.isEmpty()
-        ? ""
-        : indent
-            + "/** "
-            + doc.lines().collect(Collectors.joining("\n" + indent + " * "))
-            + " */\n";
   }
 
   private static String name(Type type) {

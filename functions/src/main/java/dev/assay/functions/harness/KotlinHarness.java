@@ -45,14 +45,14 @@ final class KotlinHarness implements Harness {
     signature.records().forEach(record -> code.append(declared(record)).append('\n'));
     switch (signature) {
       case Signature.OfFunction(var _, Operation function) ->
-          code.append(doc(function.doc(), "")).append(function(function, ""));
+          code.append(DocComment.of(function.doc(), "")).append(function(function, ""));
       case Signature.OfClass(var _, Operation construction, List<Operation> methods) -> {
-        code.append(doc(construction.doc(), ""));
+        code.append(DocComment.of(construction.doc(), ""));
         code.append("class ").append(construction.name());
         code.append(fields("", construction.parameters())).append(" {\n");
         code.append(
             methods.stream()
-                .map(method -> doc(method.doc(), "    ") + function(method, "    "))
+                .map(method -> DocComment.of(method.doc(), "    ") + function(method, "    "))
                 .collect(Collectors.joining("\n")));
         code.append("}\n");
       }
@@ -61,7 +61,7 @@ final class KotlinHarness implements Harness {
   }
 
   private static String declared(RecordOf record) {
-    return doc(record.doc(), "")
+    return DocComment.of(record.doc(), "")
         + "data class "
         + record.name()
         + fields("val ", record.fields())
@@ -81,15 +81,6 @@ final class KotlinHarness implements Harness {
     return fields.stream()
         .map(field -> before + field.name() + ": " + name(field.type()))
         .collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  private static String doc(String doc, String indent) {
-    return doc.isEmpty()
-        ? ""
-        : indent
-            + "/** "
-            + doc.lines().collect(Collectors.joining("\n" + indent + " * "))
-            + " */\n";
   }
 
   private static String name(Type type) {
