@@ -39,6 +39,11 @@ public record Adaptive(int fewest, int most, double error, boolean untilSure, do
     }
   }
 
+  /** How many questions a skill needs of which everybody is asked one. */
+  long fewestOfSkill() {
+    return (long) Math.ceil(1.25 / mostShown);
+  }
+
   /** How large a pool gives everybody enough without showing any question too often. */
   int poolSize() {
     return (int) Math.ceil(1.25 * most / mostShown);

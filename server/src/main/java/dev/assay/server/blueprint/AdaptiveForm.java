@@ -59,12 +59,12 @@ final class AdaptiveForm {
     }
     List<BankEntry> pool = new ArrayList<>();
     for (WeightedSkill skill : blueprint.skills()) {
-      long quota = (long) Math.ceil(blueprint.share(skill) * adaptive.poolSize());
+      long share = (long) Math.ceil(blueprint.share(skill) * adaptive.poolSize());
       bySkill.getOrDefault(skill.skill(), List.of()).stream()
           .sorted(
               Comparator.comparingDouble((Worth one) -> -one.gain())
                   .thenComparing(one -> one.entry().slug()))
-          .limit(quota)
+          .limit(Math.max(share, adaptive.fewestOfSkill()))
           .map(Worth::entry)
           .forEach(pool::add);
     }
