@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server;
 
+import dev.assay.server.calibration.TestAnswers;
+import dev.assay.server.fairness.TestGroups;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -30,6 +32,8 @@ import org.springframework.test.context.ContextConfiguration;
   TestLinks.class,
   TestTests.class,
   TestSittings.class,
-  TestGrades.class
+  TestGrades.class,
+  TestAnswers.class,
+  TestGroups.class
 })
 public @interface ServerTest {}

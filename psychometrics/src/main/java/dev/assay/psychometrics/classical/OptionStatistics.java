@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  * @param option as it is written in the data
  * @param chosen by how many
  * @param share of those who chose any
- * @param meanRest the mean share of points on the other items of those who chose it
- * @param correlation between choosing it and that share; empty when either does not vary
+ * @param meanRest the mean share of points on the other items of those who chose it, or of what
+ *     else people are compared by
+ * @param correlation between choosing it and that; empty when either does not vary
  * @param trace for each group of persons, the least able first, the share that chose it
  */
 public record OptionStatistics(
@@ -41,20 +42,28 @@ public record OptionStatistics(
    */
   public static List<OptionStatistics> of(
       List<String> options, ResponseMatrix responses, int item, int groups) {
-    if (options.size() != responses.persons() || groups < 1) {
+    return of(options, restShares(responses, item), groups);
+  }
+
+  /**
+   * The same, people compared by something else that comes without this item, such as ability.
+   *
+   * @param standing of each person; NaN leaves somebody out
+   */
+  public static List<OptionStatistics> of(List<String> options, double[] standing, int groups) {
+    if (options.size() != standing.length || groups < 1) {
       throw new IllegalArgumentException("one option a person, and at least one group");
     }
-    double[] shares = restShares(responses, item);
     int[] who =
         IntStream.range(0, options.size())
-            .filter(i -> !options.get(i).isEmpty() && !Double.isNaN(shares[i]))
+            .filter(i -> !options.get(i).isEmpty() && !Double.isNaN(standing[i]))
             .toArray();
-    int[] group = groups(Arrays.stream(who).mapToDouble(i -> shares[i]).toArray(), groups);
+    int[] group = groups(Arrays.stream(who).mapToDouble(i -> standing[i]).toArray(), groups);
     return Arrays.stream(who)
         .mapToObj(options::get)
         .distinct()
         .sorted()
-        .map(option -> option(option, options, who, shares, group))
+        .map(option -> option(option, options, who, standing, group))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package dev.assay.server.calibration;
 
 import dev.assay.items.ItemHash;
 import dev.assay.psychometrics.UncertainItem;
+import dev.assay.psychometrics.calibration.Drift;
 import dev.assay.server.bank.Parameters;
 import dev.assay.server.calibration.CalibrationRun.End;
 import dev.assay.server.calibration.CalibrationRun.Outcome;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,28 @@ class Calibrations {
               row.getString("item_hash"),
               json.readValue(row.getString("parameters"), Parameters.class));
         });
+    return found;
+  }
+
+  /** What it estimated of some items: those that it has no estimate of are left out. */
+  @Transactional(readOnly = true)
+  Map<ItemHash, Drift.Estimate> estimates(UUID calibration, Collection<ItemHash> items) {
+    Map<ItemHash, Drift.Estimate> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select item_hash, responses, finding, parameters::text as parameters
+            from calibration_item
+            where calibration_id = :calibration and parameters is not null
+              and item_hash in (:items)
+            """)
+        .param("calibration", calibration)
+        .param("items", items.stream().map(ItemHash::hex).toList())
+        .query(this::finding)
+        .list()
+        .forEach(finding ->
+            found.put(
+                finding.hash(),
+                new Drift.Estimate(finding.item().orElseThrow(), finding.responses())));
     return found;
   }
 

@@ -7,6 +7,7 @@ import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.blueprint.Tests;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the graded answers of the current organisation. */
 @Component
-class Sheets {
+public class Sheets {
+  private static final String HANDED_IN = "a.submitted_at <= :moment";
+  private static final String WITH_ITEM =
+      """
+      a.id in (select o.id from attempt o where o.submitted_at is not null
+        and exists (select 1 from grade h where h.attempt_id = o.id and h.item_hash = :item)
+        order by o.submitted_at desc, o.id limit :most)
+      """;
+
   private final JdbcClient jdbc;
   private final Tests tests;
   private final Bank bank;
@@ -33,15 +42,21 @@ class Sheets {
   }
 
   /** The answers, and the items that they are to. */
-  record Read(List<Sheet> sheets, Map<ItemHash, BankEntry> items) {
-    Read {
+  public record Read(List<Sheet> sheets, Map<ItemHash, BankEntry> items) {
+    public Read {
       sheets = List.copyOf(sheets);
       items = Map.copyOf(items);
     }
   }
 
   /** One place of a form in one attempt, after what was reached and graded has been told apart. */
-  private record Place(UUID attempt, UUID version, ItemHash item, int category) {}
+  private record Place(
+      UUID attempt,
+      UUID invitation,
+      UUID version,
+      Instant submitted,
+      ItemHash item,
+      int category) {}
 
   /**
    * Everything that was handed in until a moment. An item that was left open is not reached when it
@@ -50,7 +65,19 @@ class Sheets {
    */
   @Transactional(readOnly = true)
   Read until(Instant moment) {
-    List<Place> places = places(moment);
+    return read(places(HANDED_IN, Map.of("moment", moment.atOffset(ZoneOffset.UTC))));
+  }
+
+  /**
+   * The same of those who were given an item, the latest so many of them; those who did not reach
+   * it are among them.
+   */
+  @Transactional(readOnly = true)
+  public Read of(ItemHash item, int most) {
+    return read(places(WITH_ITEM, Map.of("item", item.hex(), "most", most)));
+  }
+
+  private Read read(List<Place> places) {
     Map<ItemHash, BankEntry> items = new HashMap<>();
     bank.entries(places.stream().map(Place::item).distinct().toList()).stream()
         .filter(entry -> !entry.manifest().practice())
@@ -67,8 +94,15 @@ class Sheets {
         .forEach(own -> {
           Map<ItemHash, Integer> categories = new HashMap<>();
           own.forEach(place -> categories.put(place.item(), place.category()));
-          UUID version = own.getFirst().version();
-          sheets.add(new Sheet(seniorities.computeIfAbsent(version, this::seniority), categories));
+          Place first = own.getFirst();
+          sheets.add(
+              new Sheet(
+                  first.attempt(),
+                  first.invitation(),
+                  first.version(),
+                  seniorities.computeIfAbsent(first.version(), this::seniority),
+                  first.submitted(),
+                  categories));
         });
     return new Read(sheets, items);
   }
@@ -77,25 +111,31 @@ class Sheets {
     return tests.published(version).orElseThrow().blueprint().seniority();
   }
 
-  private List<Place> places(Instant moment) {
+  private List<Place> places(String which, Map<String, Object> values) {
     return jdbc.sql(
             """
-            select attempt_id, test_version_id, item_hash, category from (
-              select g.attempt_id, a.test_version_id, g.position, g.item_hash, g.state, g.category,
+            select attempt_id, invitation_id, test_version_id, submitted_at, item_hash, category
+            from (
+              select g.attempt_id, a.invitation_id, a.test_version_id, a.submitted_at, g.position,
+                g.item_hash, g.state, g.category,
                 g.writer is not null as answered, s.seen_at is not null as opened,
                 max(g.position) filter (where g.writer is not null)
                   over (partition by g.attempt_id) as last_answered
               from attempt a join grade g on g.attempt_id = a.id
               left join item_state s on s.attempt_id = a.id and s.position = g.position
-              where a.submitted_at <= :moment) place
+              where %s) place
             where state = 'GRADED' and (answered or (opened and position < last_answered))
             order by attempt_id, position
-            """)
-        .param("moment", moment.atOffset(ZoneOffset.UTC))
+            """
+                .formatted(which))
+        .params(values)
         .query((row, _) ->
             new Place(
                 Objects.requireNonNull(row.getObject("attempt_id", UUID.class)),
+                Objects.requireNonNull(row.getObject("invitation_id", UUID.class)),
                 Objects.requireNonNull(row.getObject("test_version_id", UUID.class)),
+                Objects.requireNonNull(row.getObject("submitted_at", OffsetDateTime.class))
+                    .toInstant(),
                 new ItemHash(row.getString("item_hash")),
                 row.getInt("category")))
         .list();

@@ -13,8 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,11 +37,18 @@ public class ItemComparisons {
    * A group held against the largest one of the same question.
    *
    * @param found the items that do not work alike
+   * @param silent the numbers of items, from 0, of which nothing can be told: everybody who can be
+   *     compared reached the same
    */
   public record Comparison(
-      GroupQuestion question, String group, String reference, List<Finding> found) {
+      GroupQuestion question,
+      String group,
+      String reference,
+      List<Finding> found,
+      List<Integer> silent) {
     public Comparison {
       found = List.copyOf(found);
+      silent = List.copyOf(silent);
     }
   }
 
@@ -51,10 +56,13 @@ public class ItemComparisons {
    * An item that does not work alike for both.
    *
    * @param item its number, from 0
-   * @param magnitude B or C, the larger of what matching and regression find
+   * @param magnitude B or C, the larger of the two that follow
+   * @param matching what Mantel and Haenszel's method finds
+   * @param regression what logistic regression finds
    * @param harder whether it is harder for the group than for the reference
    */
-  public record Finding(int item, Magnitude magnitude, boolean harder) {}
+  public record Finding(
+      int item, Magnitude magnitude, Magnitude matching, Magnitude regression, boolean harder) {}
 
   /**
    * Every group that is large enough against the largest of its question.
@@ -82,6 +90,12 @@ public class ItemComparisons {
     return comparisons;
   }
 
+  /** How many of these people have told a group, rounded down to a step of five. */
+  @Transactional(readOnly = true)
+  public int told(UUID test, List<UUID> people) {
+    return totals.of(test, people, 0).answered();
+  }
+
   private static List<Comparison> compared(
       GroupQuestion question, Map<String, List<Integer>> rows, ResponseMatrix responses) {
     List<String> large =
@@ -98,18 +112,35 @@ public class ItemComparisons {
     return large.stream()
         .filter(group -> !group.equals(reference))
         .map(group ->
-            new Comparison(
+            comparison(
                 question,
                 group,
                 reference,
-                found(
+                items(
                     responses,
                     rows.getOrDefault(reference, List.of()),
                     rows.getOrDefault(group, List.of()))))
         .toList();
   }
 
-  private static List<Finding> found(
+  private static Comparison comparison(
+      GroupQuestion question,
+      String group,
+      String reference,
+      List<DifferentialFunctioning.Item> items) {
+    List<Finding> found = new ArrayList<>();
+    List<Integer> silent = new ArrayList<>();
+    for (int j = 0; j < items.size(); j++) {
+      switch (items.get(j)) {
+        case SaysNothing() -> silent.add(j);
+        case Measured item -> found.add(finding(j, item));
+      }
+    }
+    found.removeIf(finding -> finding.magnitude() == Magnitude.A);
+    return new Comparison(question, group, reference, found, silent);
+  }
+
+  private static List<DifferentialFunctioning.Item> items(
       ResponseMatrix responses, List<Integer> reference, List<Integer> focal) {
     List<Integer> both = new ArrayList<>(reference);
     both.addAll(focal);
@@ -121,17 +152,7 @@ public class ItemComparisons {
         columns[j][i] = responses.at(both.get(i), j);
       }
     }
-    List<DifferentialFunctioning.Item> items =
-        DifferentialFunctioning.of(ResponseMatrix.ofColumns(columns), focals).items();
-    return IntStream.range(0, items.size())
-        .boxed()
-        .flatMap(j ->
-            switch (items.get(j)) {
-              case SaysNothing() -> Stream.<Finding>empty();
-              case Measured item -> Stream.of(finding(j, item));
-            })
-        .filter(finding -> finding.magnitude() != Magnitude.A)
-        .toList();
+    return DifferentialFunctioning.of(ResponseMatrix.ofColumns(columns), focals).items();
   }
 
   private static Finding finding(int item, Measured measured) {
@@ -139,6 +160,11 @@ public class ItemComparisons {
         measured.magnitude().compareTo(measured.logisticMagnitude()) > 0
             ? measured.magnitude()
             : measured.logisticMagnitude();
-    return new Finding(item, larger, measured.mantel().effect() < 0);
+    return new Finding(
+        item,
+        larger,
+        measured.magnitude(),
+        measured.logisticMagnitude(),
+        measured.mantel().effect() < 0);
   }
 }

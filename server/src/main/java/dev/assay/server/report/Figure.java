@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 public record Figure(Optional<Double> value, int people, int needed) {
 
   /** Computed when there are enough people. */
-  static Figure of(int people, int needed, Supplier<OptionalDouble> value) {
+  public static Figure of(int people, int needed, Supplier<OptionalDouble> value) {
     if (people < needed) {
       return new Figure(Optional.empty(), people, needed);
     }

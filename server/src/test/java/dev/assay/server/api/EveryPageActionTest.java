@@ -42,6 +42,8 @@ class EveryPageActionTest {
           Map.entry("GET /items", "GET /api/v1/items"),
           Map.entry("GET /items/{hash}", "GET /api/v1/items/{item}"),
           Map.entry("GET /items/{hash}/files/{file}", "GET /api/v1/items/{item}/files/{file}"),
+          Map.entry("GET /items/{item}/report", "GET /api/v1/items/{item}/report"),
+          Map.entry("GET /items/{item}/report.csv", "GET /api/v1/items/{item}/report.csv"),
           Map.entry("GET /items/{hash}/preview", "GET /api/v1/items/{item}/preview"),
           Map.entry(
               "POST /items/{hash}/runs", NOT + "a program runs answers in a sitting of its own"),

@@ -5,6 +5,7 @@ import dev.assay.items.ItemHash;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.server.TestHouse;
 import dev.assay.server.tenancy.OrganisationId;
+import dev.assay.server.tenancy.Tenancy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,25 +20,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** People who were tested and graded, as rows, many at a time. */
 @TestComponent
-class TestAnswers {
+public class TestAnswers {
   /** What a place of a form holds that is no score category. */
-  static final int NOT_OPENED = -1;
+  public static final int NOT_OPENED = -1;
 
-  static final int LEFT_OPEN = -2;
-  static final int OUR_FAULT = -3;
+  public static final int LEFT_OPEN = -2;
+  public static final int OUR_FAULT = -3;
 
   private final TestHouse house;
   private final JdbcTemplate jdbc;
+  private final CalibrationDesk desk;
   private final Clock clock;
 
-  TestAnswers(TestHouse house, JdbcTemplate jdbc, Clock clock) {
+  TestAnswers(TestHouse house, JdbcTemplate jdbc, CalibrationDesk desk, Clock clock) {
     this.house = house;
+    this.desk = desk;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /** So many people of N(mean, 1) answer as the items' true models have it; who they are. */
-  List<UUID> simulate(
+  public List<UUID> simulate(
       OrganisationId organisation,
       UUID version,
       List<ItemHash> form,
@@ -65,8 +68,28 @@ class TestAnswers {
     return category;
   }
 
+  /** A calibration with the answers so far, without a grader. */
+  public void calibrate(OrganisationId organisation) {
+    UUID account = UUID.randomUUID();
+    UUID id =
+        house
+            .inside(
+                organisation,
+                () -> {
+                  jdbc.update(
+                      "insert into account (id, organisation_id, email, display_name, created_at)"
+                          + " values (?, ?, ?, 'Olga Owner', now())",
+                      account,
+                      organisation.value(),
+                      account + "@example.org");
+                  return desk.ask(account);
+                })
+            .orElseThrow();
+    Tenancy.run(organisation, () -> desk.work(id));
+  }
+
   /** One attempt a sheet, handed in and graded; a category for each place of the form. */
-  List<UUID> sat(
+  public List<UUID> sat(
       OrganisationId organisation, UUID version, List<ItemHash> form, List<int[]> sheets) {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     List<UUID> attempts = new ArrayList<>();

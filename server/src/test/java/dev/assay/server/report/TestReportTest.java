@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The report says what the library says of the same answers, and nothing on too few people. */
 @ServerTest
-@Import({ReportFixture.class, TestGroups.class})
+@Import(ReportFixture.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TestReportTest {
   private static final int PEOPLE = 110;
