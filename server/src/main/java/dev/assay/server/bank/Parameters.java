@@ -88,7 +88,8 @@ public record Parameters(
     return errors.<ItemModel>map(known -> UncertainItem.of(estimate, known)).orElse(estimate);
   }
 
-  private ItemModel estimate() {
+  /** The item as a model, the parameters taken for true. */
+  public ItemModel estimate() {
     if (model.equals(GradedResponse.NAME)) {
       return new GradedResponse(a, b);
     }

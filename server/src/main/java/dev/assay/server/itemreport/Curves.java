@@ -53,13 +53,7 @@ public record Curves(
   }
 
   private static Curve chance(ItemModel model, int category) {
-    return Curve.of(
-        theta -> {
-          double[] log = new double[model.categories()];
-          model.logProbabilities(theta, log);
-          return Math.exp(log[category]);
-        },
-        1);
+    return Curve.of(theta -> model.probabilities(theta)[category], 1);
   }
 
   private static List<ObservedCurve.Point> points(ItemModel model, Takers takers) {

@@ -16,6 +16,10 @@ public final class Plot {
   public static final int HISTORY_HEIGHT = 200;
 
   private static final double MARGIN = 30;
+
+  /** So many points of a curve from its ends, a name would run off the drawing. */
+  private static final int FROM_EDGE = 8;
+
   private static final double FURTHEST = 3;
   private static final double Z = 1.959963984540054;
 
@@ -46,6 +50,25 @@ public final class Plot {
       top = point.value() > top.value() ? point : top;
     }
     return top;
+  }
+
+  /** The middle of where one curve is furthest from another, for its name; away from the edges. */
+  public static Curve.Point gap(Curve curve, Curve other) {
+    int widest = FROM_EDGE;
+    for (int i = FROM_EDGE; i < curve.points().size() - FROM_EDGE; i++) {
+      widest = apart(curve, other, i) > apart(curve, other, widest) ? i : widest;
+    }
+    return curve.points().get(widest);
+  }
+
+  /** Whether a curve runs above a point of another. */
+  public static boolean above(Curve curve, Curve.Point point) {
+    return curve.points().stream()
+        .anyMatch(own -> own.ability() == point.ability() && own.value() > point.value());
+  }
+
+  private static double apart(Curve curve, Curve other, int point) {
+    return Math.abs(curve.points().get(point).value() - other.points().get(point).value());
   }
 
   /** A calibration's place from left to right. */
