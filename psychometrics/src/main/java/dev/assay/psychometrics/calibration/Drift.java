@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.psychometrics.calibration;
 
-import dev.assay.psychometrics.UncertainItem;
+import dev.assay.psychometrics.ItemErrors;
+import dev.assay.psychometrics.ItemModel;
 import java.util.List;
 
 /**
@@ -21,21 +22,29 @@ import java.util.List;
  */
 public record Drift(double place, double placeError, double slope, double slopeError) {
 
-  /** An estimate and how many answers it rests on. */
-  public record Estimate(UncertainItem item, int answers) {}
+  /**
+   * What one calibration found.
+   *
+   * @param answers how many people's it rests on
+   */
+  public record Estimate(ItemModel item, ItemErrors errors, int answers) {
+
+    /** The same on another scale. */
+    public Estimate on(Linking scale) {
+      return new Estimate(scale.applied(item), scale.applied(errors), answers);
+    }
+  }
 
   /**
    * The error of the linking is left out: with many common items it is small beside an item's own.
    *
+   * @param earlier on the scale of the later one
    * @param later with as many categories, and more answers
-   * @param onto the scale of the later one, from that of the earlier
    * @throws IllegalArgumentException when the later one has no more answers, or other categories
    */
-  public static Drift between(Estimate earlier, Estimate later, Linking onto) {
-    UncertainItem before = (UncertainItem) onto.applied(earlier.item());
-    UncertainItem after = later.item();
-    List<Double> places = Shape.of(before).b();
-    List<Double> now = Shape.of(after).b();
+  public static Drift between(Estimate earlier, Estimate later) {
+    List<Double> places = Shape.of(earlier.item()).b();
+    List<Double> now = Shape.of(later.item()).b();
     if (earlier.answers() < 1
         || later.answers() <= earlier.answers()
         || places.size() != now.size()) {
@@ -46,13 +55,14 @@ public record Drift(double place, double placeError, double slope, double slopeE
     for (int k = 0; k < now.size(); k++) {
       difference += (now.get(k) - places.get(k)) / now.size();
       error +=
-          error(before.errors().b().get(k), after.errors().b().get(k), earlier, later) / now.size();
+          error(earlier.errors().b().get(k), later.errors().b().get(k), earlier, later)
+              / now.size();
     }
     return new Drift(
         difference,
         error,
-        Shape.of(after).a() - Shape.of(before).a(),
-        error(before.errors().a(), after.errors().a(), earlier, later));
+        Shape.of(later.item()).a() - Shape.of(earlier.item()).a(),
+        error(earlier.errors().a(), later.errors().a(), earlier, later));
   }
 
   /** How many standard errors the place moved. */

@@ -83,7 +83,8 @@ public record Linking(double slope, double intercept) {
     };
   }
 
-  private ItemErrors applied(ItemErrors errors) {
+  /** An item's errors of there on the scale of here. */
+  ItemErrors applied(ItemErrors errors) {
     List<Double> places = errors.b().stream().map(error -> slope * error).toList();
     return new ItemErrors(errors.a() / slope, places, errors.c());
   }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.psychometrics.Dichotomous;
 import dev.assay.psychometrics.ItemErrors;
 import dev.assay.psychometrics.ItemModel;
-import dev.assay.psychometrics.UncertainItem;
 import dev.assay.psychometrics.simulation.Answers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +18,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DriftTest {
-  private static final Linking SAME = new Linking(1, 0);
   private static final int ITEMS = 12;
   private static final int TIMES = 12;
   private static final int PEOPLE = 500;
@@ -53,11 +51,10 @@ class DriftTest {
   @Test
   void the_earlier_scale_is_left_before_anything_is_compared() {
     var earlier =
-        UncertainItem.of(new Dichotomous(2, 0.5, 0), new ItemErrors(0.4, List.of(0.2), 0));
-    var later = UncertainItem.of(new Dichotomous(1, 3.3, 0), new ItemErrors(0.1, List.of(0.2), 0));
-    Drift drift =
-        Drift.between(
-            new Drift.Estimate(earlier, 100), new Drift.Estimate(later, 400), new Linking(2, 2));
+        new Drift.Estimate(new Dichotomous(2, 0.5, 0), new ItemErrors(0.4, List.of(0.2), 0), 100);
+    var later =
+        new Drift.Estimate(new Dichotomous(1, 3.3, 0), new ItemErrors(0.1, List.of(0.2), 0), 400);
+    Drift drift = Drift.between(earlier.on(new Linking(2, 2)), later);
     assertThat(drift.place()).isCloseTo(0.3, within(1e-12));
     assertThat(drift.placeError()).isCloseTo(Math.sqrt(16 * 0.0075), within(1e-12));
     assertThat(drift.slope()).isCloseTo(0, within(1e-12));
@@ -67,9 +64,9 @@ class DriftTest {
 
   @Test
   void without_more_answers_there_is_nothing_to_compare() {
-    var item = UncertainItem.of(new Dichotomous(1, 0, 0), new ItemErrors(0.1, List.of(0.1), 0));
-    var estimate = new Drift.Estimate(item, 100);
-    assertThatThrownBy(() -> Drift.between(estimate, estimate, SAME))
+    var estimate =
+        new Drift.Estimate(new Dichotomous(1, 0, 0), new ItemErrors(0.1, List.of(0.1), 0), 100);
+    assertThatThrownBy(() -> Drift.between(estimate, estimate))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -96,32 +93,27 @@ class DriftTest {
   private static List<Drift> drifts(byte[][] columns) {
     byte[][] first =
         Arrays.stream(columns).map(c -> Arrays.copyOf(c, PEOPLE)).toArray(byte[][]::new);
-    List<UncertainItem> earlier = estimated(first);
-    List<UncertainItem> later = estimated(columns);
+    List<Drift.Estimate> earlier = estimated(first);
+    List<Drift.Estimate> later = estimated(columns);
     List<Drift> drifts = new ArrayList<>();
     for (int j = 0; j < ITEMS; j++) {
-      drifts.add(
-          Drift.between(
-              new Drift.Estimate(earlier.get(j), PEOPLE),
-              new Drift.Estimate(later.get(j), 2 * PEOPLE),
-              SAME));
+      drifts.add(Drift.between(earlier.get(j), later.get(j)));
     }
     return drifts;
   }
 
-  private static List<UncertainItem> estimated(byte[][] columns) {
+  private static List<Drift.Estimate> estimated(byte[][] columns) {
     return Calibration.of(
             ResponseMatrix.ofColumns(columns), Collections.nCopies(ITEMS, Model.TWO_PARAMETER))
         .estimate()
         .items()
         .stream()
         .map(ItemEstimate.Estimated.class::cast)
-        .map(found -> {
-          var errors = found.errors().orElseThrow();
-          return UncertainItem.of(
-              new Dichotomous(found.a(), found.b().getFirst(), 0),
-              new ItemErrors(errors.a(), errors.b(), 0));
-        })
+        .map(found ->
+            new Drift.Estimate(
+                new Dichotomous(found.a(), found.b().getFirst(), 0),
+                found.errors().orElseThrow(),
+                columns[0].length))
         .toList();
   }
 }

@@ -94,19 +94,19 @@ class Calibrations {
     Map<ItemHash, Drift.Estimate> found = new HashMap<>();
     jdbc.sql(
             """
-            select item_hash, responses, finding, parameters::text as parameters
-            from calibration_item
+            select item_hash, responses, parameters::text as parameters from calibration_item
             where calibration_id = :calibration and parameters is not null
               and item_hash in (:items)
             """)
         .param("calibration", calibration)
         .param("items", items.stream().map(ItemHash::hex).toList())
-        .query(this::finding)
-        .list()
-        .forEach(finding ->
-            found.put(
-                finding.hash(),
-                new Drift.Estimate(finding.item().orElseThrow(), finding.responses())));
+        .query(row -> {
+          Parameters known = json.readValue(row.getString("parameters"), Parameters.class);
+          found.put(
+              new ItemHash(row.getString("item_hash")),
+              new Drift.Estimate(
+                  known.estimate(), known.errors().orElseThrow(), row.getInt("responses")));
+        });
     return found;
   }
 

@@ -115,34 +115,32 @@ public record History(List<Step> steps, int unlinked, Optional<Change> overall, 
       Drift.Estimate before = from.items().get(other);
       Drift.Estimate after = to.items().get(other);
       if (before != null && after != null && !other.equals(item)) {
-        there.add(before.item().estimate());
-        here.add(after.item().estimate());
+        there.add(before.item());
+        here.add(after.item());
       }
     }
     if (here.size() < COMMON_ITEMS) {
       return Optional.empty();
     }
-    ItemModel moved = Linking.stockingLord(there, here).applied(own.item());
-    return Optional.of(new Linked(from, new Drift.Estimate((UncertainItem) moved, own.answers())));
+    return Optional.of(new Linked(from, own.on(Linking.stockingLord(there, here))));
   }
 
   private static Optional<Change> change(Linked earlier, Linked later) {
     return later.estimate().answers() - earlier.estimate().answers() < NEW_ANSWERS
         ? Optional.empty()
-        : Optional.of(
-            Change.of(Drift.between(earlier.estimate(), later.estimate(), new Linking(1, 0))));
+        : Optional.of(Change.of(Drift.between(earlier.estimate(), later.estimate())));
   }
 
   private static Step step(Linked linked, Optional<Change> change) {
-    UncertainItem item = linked.estimate().item();
+    Drift.Estimate found = linked.estimate();
     return new Step(
         linked.round().run().number(),
         linked.round().run().askedAt(),
-        linked.estimate().answers(),
-        mean(places(item.estimate())),
-        mean(item.errors().b()),
-        slope(item.estimate()),
-        item.errors().a(),
+        found.answers(),
+        mean(places(found.item())),
+        mean(found.errors().b()),
+        slope(found.item()),
+        found.errors().a(),
         change);
   }
 

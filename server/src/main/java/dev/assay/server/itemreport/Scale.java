@@ -5,6 +5,7 @@ import dev.assay.items.ItemHash;
 import dev.assay.items.Seniority;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.Population;
+import dev.assay.psychometrics.calibration.Drift;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.calibration.CalibratedItems.Round;
 import dev.assay.server.calibration.CalibrationRun;
@@ -13,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How items measure, and whom: as the latest calibration has it, and by the authors and what is
- * assumed of people where it says nothing.
+ * How items measure, and whom: as the latest calibration has it, its estimates taken for true, and
+ * by the authors and what is assumed of people where it says nothing.
  */
 record Scale(Map<ItemHash, BankEntry> items, Optional<Round> latest) {
 
@@ -23,7 +24,7 @@ record Scale(Map<ItemHash, BankEntry> items, Optional<Round> latest) {
         Objects.requireNonNull(items.get(item), "items of the answers are in the bank");
     return latest
         .flatMap(round -> Optional.ofNullable(round.items().get(item)))
-        .<ItemModel>map(found -> found.item())
+        .map(Drift.Estimate::item)
         .orElseGet(entry::model);
   }
 

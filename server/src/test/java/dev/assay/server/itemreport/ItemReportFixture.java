@@ -81,6 +81,14 @@ final class ItemReportFixture {
     return new Sat(organisation, sittings.test(organisation, "Backend Engineer", form), form);
   }
 
+  /** An item that is in no test. */
+  ItemHash unused(OrganisationId organisation) {
+    return sittings.item(
+        organisation,
+        TestSittings.choice("Unused of " + organisation, "backend.sql", 50),
+        "choice");
+  }
+
   private static ItemFiles withLevels(OrganisationId organisation) {
     return TestSittings.files(
         Map.of(

@@ -49,6 +49,7 @@ class ItemReportTest {
 
   private ItemReportFixture fixture;
   private Sat sat;
+  private Sat few;
   private TestProgram program;
 
   @BeforeAll
@@ -62,6 +63,8 @@ class ItemReportTest {
     fixture.sit(sat, SECOND, 0, 1.5, random);
     answers.calibrate(organisation);
     fixture.sit(sat, LATER, 0, 1.5, random);
+    few = fixture.test(house.organisation("Small"));
+    fixture.sit(few, 8, 8, 0, random);
     program = TestProgram.of(organisation, Role.AUTHOR, port, house, jdbc);
   }
 
@@ -138,10 +141,7 @@ class ItemReportTest {
 
   @Test
   void too_few_people_give_how_many_there_are_and_no_numbers() {
-    OrganisationId small = house.organisation("Small");
-    Sat few = fixture.test(small);
-    fixture.sit(few, 8, 8, 0, new Random(1));
-    try (var owner = TestProgram.of(small, Role.OWNER, port, house, jdbc)) {
+    try (var owner = TestProgram.of(few.organisation(), Role.OWNER, port, house, jdbc)) {
       JsonNode found = owner.get(path(few.item(0).hex())).json();
       assertThat(found.path("people").asInt()).isEqualTo(8);
       assertThat(found.at("/share/value").isNumber()).isFalse();
@@ -183,6 +183,23 @@ class ItemReportTest {
         closed.locator("summary").click();
       }
       chromium.inspect(page, "item-report");
+    }
+  }
+
+  @Test
+  void the_page_of_too_few_people_says_how_many_it_takes() {
+    try (var chromium = TestBrowser.launch();
+        BrowserContext context = chromium.context("http://localhost:" + port)) {
+      Page page =
+          TestBrowser.signIn(context, links.member(few.organisation(), Role.AUTHOR, "Ann Author"));
+      page.navigate("/items/" + few.item(0).hex() + "/report");
+      assertThat(page.locator("main").innerText())
+          .contains("This takes at least 30 answers; there are 8.")
+          .contains("There is no calibration yet that knows it.")
+          .contains("so far about 5 have said so")
+          .doesNotContain("NaN");
+      page.navigate("/items/" + fixture.unused(few.organisation()).hex() + "/report");
+      assertThat(page.locator("main").innerText()).contains("Nobody has answered it yet");
     }
   }
 
