@@ -19,7 +19,6 @@ import dev.assay.psychometrics.calibration.PopulationEstimate;
 import dev.assay.psychometrics.calibration.ResponseMatrix;
 import dev.assay.server.bank.BankEntry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class SharedScale {
   }
 
   Findings findings() {
-    ResponseMatrix responses = responses();
+    ResponseMatrix responses = Sheet.matrix(items, sheets);
     var calibration =
         Calibration.of(responses, items.stream().map(this::model).toList())
             .withPriors(items.stream().map(this::prior).toList());
@@ -97,20 +96,6 @@ final class SharedScale {
               !(found instanceof PopulationEstimate.Estimated)));
     }
     return people;
-  }
-
-  private ResponseMatrix responses() {
-    byte[][] columns = new byte[items.size()][sheets.size()];
-    for (int j = 0; j < columns.length; j++) {
-      Arrays.fill(columns[j], ResponseMatrix.MISSING);
-      for (int i = 0; i < sheets.size(); i++) {
-        Integer category = sheets.get(i).categories().get(items.get(j));
-        if (category != null) {
-          columns[j][i] = category.byteValue();
-        }
-      }
-    }
-    return ResponseMatrix.ofColumns(columns);
   }
 
   private Model model(ItemHash item) {

@@ -3,7 +3,10 @@ package dev.assay.server.calibration;
 
 import dev.assay.items.ItemHash;
 import dev.assay.items.Seniority;
+import dev.assay.psychometrics.calibration.ResponseMatrix;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,5 +28,20 @@ public record Sheet(
     Map<ItemHash, Integer> categories) {
   public Sheet {
     categories = Map.copyOf(categories);
+  }
+
+  /** People by items; what is not on a sheet is missing. */
+  public static ResponseMatrix matrix(List<ItemHash> form, List<Sheet> sheets) {
+    byte[][] columns = new byte[form.size()][sheets.size()];
+    for (int j = 0; j < columns.length; j++) {
+      Arrays.fill(columns[j], ResponseMatrix.MISSING);
+      for (int i = 0; i < sheets.size(); i++) {
+        Integer category = sheets.get(i).categories().get(form.get(j));
+        if (category != null) {
+          columns[j][i] = category.byteValue();
+        }
+      }
+    }
+    return ResponseMatrix.ofColumns(columns);
   }
 }

@@ -46,7 +46,7 @@ record CommonForm(
   }
 
   ResponseMatrix matrix() {
-    return Takers.matrix(items, sheets);
+    return Sheet.matrix(items, sheets);
   }
 
   List<ItemModel> models() {

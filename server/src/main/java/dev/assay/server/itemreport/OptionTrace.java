@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param html its text
  * @param chosen by how many of those who answered
  * @param thirds the share that took it of the least able third, of the middle one, of the most
- *     able; empty with too few people
+ *     able; empty with too few people, and where these are too much alike
  * @param correlation between taking it and ability by the other items
  */
 public record OptionTrace(
@@ -52,6 +52,8 @@ public record OptionTrace(
     MISLEADS,
     /** A wrong option that nobody takes. */
     UNTAKEN,
+    /** Everybody takes it, or nothing tells who is able. */
+    UNSAID,
     TOO_FEW;
 
     /** Whether somebody should read the item again. */
@@ -91,8 +93,12 @@ public record OptionTrace(
     Optional<OptionStatistics> found = statistics(taken, abilities);
     OptionalDouble correlation =
         found.map(OptionStatistics::correlation).orElse(OptionalDouble.empty());
+    // of people who are alike there are fewer groups
     List<Double> thirds =
-        found.map(OptionStatistics::trace).orElse(java.util.Collections.nCopies(THIRDS, 0.0));
+        found
+            .map(OptionStatistics::trace)
+            .filter(trace -> trace.size() == THIRDS)
+            .orElse(List.of());
     return new OptionTrace(
         option,
         html,
@@ -100,7 +106,7 @@ public record OptionTrace(
         chosen,
         thirds,
         Figure.of(taken.size(), FEWEST, () -> correlation),
-        verdict(key, chosen, thirds, correlation.orElse(0), rival));
+        verdict(key, chosen, thirds, correlation, rival));
   }
 
   static Optional<OptionStatistics> statistics(List<Boolean> taken, double[] abilities) {
@@ -112,14 +118,19 @@ public record OptionTrace(
   }
 
   private static Verdict verdict(
-      boolean key, int chosen, List<Double> thirds, double correlation, Optional<Double> rival) {
+      boolean key, int chosen, List<Double> thirds, OptionalDouble found, Optional<Double> rival) {
+    if (chosen == 0) {
+      return key ? Verdict.KEY_FAILS : Verdict.UNTAKEN;
+    }
+    if (found.isEmpty()) {
+      return Verdict.UNSAID;
+    }
+    double correlation = found.getAsDouble();
     if (key) {
       return correlation > LITTLE ? Verdict.TELLS : Verdict.KEY_FAILS;
     }
-    if (chosen == 0) {
-      return Verdict.UNTAKEN;
-    }
-    boolean rivals = rival.filter(share -> thirds.getLast() >= share).isPresent();
+    boolean rivals =
+        !thirds.isEmpty() && rival.filter(share -> thirds.getLast() >= share).isPresent();
     if (correlation > LITTLE || rivals) {
       return Verdict.MISLEADS;
     }

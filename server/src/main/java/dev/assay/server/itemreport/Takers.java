@@ -4,12 +4,12 @@ package dev.assay.server.itemreport;
 import dev.assay.items.ItemHash;
 import dev.assay.items.Seniority;
 import dev.assay.psychometrics.ItemModel;
+import dev.assay.psychometrics.Population;
 import dev.assay.psychometrics.Posterior;
 import dev.assay.psychometrics.ability.FormScoring;
-import dev.assay.psychometrics.calibration.ResponseMatrix;
 import dev.assay.server.calibration.Sheet;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,27 +46,15 @@ record Takers(ItemHash item, List<Sheet> sheets, List<Posterior> others) {
               .filter(other -> !other.equals(item))
               .distinct()
               .toList();
+      Population people = scale.population(seniority);
       List<ItemModel> models = form.stream().map(scale::model).toList();
       sheets.addAll(own);
       others.addAll(
-          new FormScoring(models, scale.population(seniority)).posteriors(matrix(form, own)));
+          form.isEmpty()
+              ? Collections.nCopies(own.size(), Posterior.of(people))
+              : new FormScoring(models, people).posteriors(Sheet.matrix(form, own)));
     });
     return new Takers(item, sheets, others);
-  }
-
-  /** People by items; what is not on a sheet is missing. */
-  static ResponseMatrix matrix(List<ItemHash> form, List<Sheet> sheets) {
-    byte[][] columns = new byte[form.size()][sheets.size()];
-    for (int j = 0; j < columns.length; j++) {
-      Arrays.fill(columns[j], ResponseMatrix.MISSING);
-      for (int i = 0; i < sheets.size(); i++) {
-        Integer category = sheets.get(i).categories().get(form.get(j));
-        if (category != null) {
-          columns[j][i] = category.byteValue();
-        }
-      }
-    }
-    return ResponseMatrix.ofColumns(columns);
   }
 
   /** What each person reached of the item. */

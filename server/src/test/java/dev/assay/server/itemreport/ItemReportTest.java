@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.assay.items.ItemHash;
+import dev.assay.psychometrics.Dichotomous;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestHouse;
@@ -154,6 +156,31 @@ class ItemReportTest {
       assertThat(found.at("/options/0/verdict").asString()).isEqualTo("TOO_FEW");
       assertThat(owner.get(path(sat.item(0).hex())).status()).isEqualTo(404);
       assertThat(owner.get(path("nothing")).status()).isEqualTo(404);
+    }
+  }
+
+  /** Nothing else tells how able people are: their groups are all alike. */
+  @Test
+  void an_item_that_stands_alone_on_its_test_has_a_report() {
+    ItemHash alone =
+        sittings.item(
+            few.organisation(),
+            TestSittings.choice("Alone of " + few.organisation(), "backend.sql", 50),
+            "choice");
+    answers.simulate(
+        few.organisation(),
+        sittings.test(few.organisation(), "Single", List.of(alone)),
+        List.of(alone),
+        List.of(new Dichotomous(1, 0, 0)),
+        60,
+        0,
+        new Random(3));
+    try (var owner = TestProgram.of(few.organisation(), Role.OWNER, port, house, jdbc)) {
+      JsonNode found = owner.get(path(alone.hex())).json();
+      assertThat(found.at("/curves/points")).hasSize(3);
+      assertThat(found.at("/curves/points/0/ability").asDouble())
+          .isEqualTo(found.at("/curves/points/2/ability").asDouble());
+      assertThat(found.at("/dependence/pairs").asInt()).isZero();
     }
   }
 
