@@ -106,16 +106,22 @@ class ItemReports {
         options.of(item, takers));
   }
 
-  /** The version that most of them sat. */
+  /**
+   * The version that most of them sat, of those that give everybody the same form: what compares
+   * people by their points needs that.
+   */
   private Optional<CommonForm> form(ItemHash item, List<Sheet> people, Scale scale) {
     Map<UUID, Long> versions =
         people.stream()
             .collect(Collectors.groupingBy(Sheet::version, HashMap::new, Collectors.counting()));
     return versions.entrySet().stream()
-        .max(
+        .sorted(
             Map.Entry.<UUID, Long>comparingByValue()
-                .thenComparing(Map.Entry::getKey, Comparator.naturalOrder()))
-        .flatMap(most -> tests.published(most.getKey()))
+                .thenComparing(Map.Entry::getKey, Comparator.naturalOrder())
+                .reversed())
+        .flatMap(most -> tests.published(most.getKey()).stream())
+        .filter(version -> version.rules().adaptive().isEmpty() && version.items().contains(item))
+        .findFirst()
         .map(version -> CommonForm.of(version, item, people, scale));
   }
 
