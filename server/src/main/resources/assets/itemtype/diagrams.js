@@ -29,23 +29,21 @@ export function drawDiagrams(root, { diagram, failed, source }) {
 }
 
 function listen(frame, text, onFailure) {
-  const give = () => {
-    clearTimeout(timer);
-    removeEventListener('message', hear);
-  };
   const hear = ({ source, data }) => {
     if (source !== frame.contentWindow || typeof data !== 'object' || data === null) return;
     if (data.ready === true) frame.contentWindow.postMessage({ text }, '*');
     if (Number.isFinite(data.height)) {
-      give();
+      clearTimeout(timer);
       frame.style.blockSize = `${Math.min(tallest, Math.max(32, data.height))}px`;
       frame.dataset.drawn = '';
     }
-    if (data.failed === true) {
-      give();
-      onFailure();
-    }
+    if (data.failed === true) fail();
   };
-  const timer = setTimeout(() => { give(); onFailure(); }, patience);
+  const fail = () => {
+    clearTimeout(timer);
+    removeEventListener('message', hear);
+    onFailure();
+  };
+  const timer = setTimeout(fail, patience);
   addEventListener('message', hear);
 }

@@ -5,10 +5,15 @@ const state = form.querySelector('[data-state]');
 const criteria = [...form.querySelectorAll('[data-criterion]')];
 const keys = form.querySelector('[data-keys]');
 const pause = 600;
-let timer = 0;
+let timer = 0;   // of a change that is not kept yet
+
+function rest() {
+  clearTimeout(timer);
+  timer = 0;
+}
 
 async function keep() {
-  clearTimeout(timer);
+  rest();
   const body = new URLSearchParams(new FormData(form));
   const response = await fetch(`${form.action}/draft`, { method: 'POST', body, keepalive: true }).catch(() => null);
   state.textContent = response?.ok ? form.dataset.saved
@@ -16,10 +21,10 @@ async function keep() {
 }
 form.addEventListener('input', () => {
   state.textContent = '';
-  clearTimeout(timer);
+  rest();
   timer = setTimeout(keep, pause);
 });
-form.addEventListener('submit', () => clearTimeout(timer));
+form.addEventListener('submit', rest);
 addEventListener('pagehide', () => { if (timer) keep(); });
 
 /** The criterion at hand: where the focus is, else the first without a level. */

@@ -25,8 +25,7 @@
       document.body.style.margin = '8px';
       const drawn = document.body.querySelector('svg');
       drawn.setAttribute('aria-hidden', 'true');   // the text beside the frame says it in words
-      drawn.style.maxInlineSize = '100%';
-      requestAnimationFrame(() => tell({ height: Math.ceil(drawn.getBoundingClientRect().height) + 16 }));
+      new ResizeObserver(() => tell({ height: Math.ceil(drawn.getBoundingClientRect().height) + 16 })).observe(drawn);
     } catch {
       tell({ failed: true });
     }

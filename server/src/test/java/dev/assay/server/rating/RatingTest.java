@@ -12,8 +12,6 @@ import dev.assay.server.TestSittings;
 import dev.assay.server.TestSittings.Sitting;
 import dev.assay.server.TestTexts;
 import dev.assay.server.access.Role;
-import dev.assay.server.grading.AnswerUnrated;
-import dev.assay.server.grading.RatedAnswer;
 import dev.assay.server.tenancy.OrganisationId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +21,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
+@Import(TestRatings.class)
 class RatingTest {
   private static final String RATINGS = "/api/v1/ratings";
 
   @LocalServerPort int port;
   @Autowired TestHouse house;
   @Autowired TestSittings sittings;
-  @Autowired ApplicationEventPublisher publisher;
+  @Autowired TestRatings ratings;
   @Autowired JdbcClient jdbc;
 
   private final List<TestProgram> programs = new ArrayList<>();
@@ -233,7 +232,7 @@ class RatingTest {
     String id = first(ada);
     rate(ada, id, 3, 2);
     sittings.save(sitting, 1, 2, TestTexts.ANSWER.replace("Both", "Three"));
-    announce(sitting, 2);
+    ratings.announce(sitting, item, 2);
     assertThat(bob.get(RATINGS + "/" + id).status()).isEqualTo(404);
     assertThat(total(ada)).as("the new answer is new to all").isOne();
     assertThat(ada.get(RATINGS + "/" + first(ada)).text()).contains("Three servers");
@@ -245,7 +244,7 @@ class RatingTest {
     String id = first(ada);
     rate(ada, id, 3, 2);
     rate(bob, id, 3, 2);
-    announce(sitting, 1);
+    ratings.announce(sitting, item, 1);
     assertThat(grade(sitting)).isEqualTo("GRADED");
     assertThat(number(sitting, "marks")).isOne();
     assertThat(total(cleo)).isZero();
@@ -295,42 +294,8 @@ class RatingTest {
     return unrated(name, "1 hour");
   }
 
-  /** A candidate has handed an answer in, and a grader has found that people must rate it. */
   private Sitting unrated(String name, String ago) {
-    Sitting sitting =
-        sittings.begin(organisation, version, name, UUID.randomUUID() + "@example.org");
-    sittings.save(sitting, 1, 1, TestTexts.ANSWER);
-    change(
-        "update attempt set submitted_by = 'CANDIDATE', submitted_at = now() - interval '"
-            + ago
-            + "' where id = '"
-            + sitting.attempt()
-            + "'");
-    announce(sitting, 1);
-    return sitting;
-  }
-
-  private void announce(Sitting sitting, long seq) {
-    house.inside(
-        organisation,
-        () -> {
-          jdbc.sql(
-                  """
-                  insert into grade (attempt_id, position, organisation_id, item_hash, state, writer,
-                                     seq)
-                  values (?, 1, ?, ?, 'UNRATED', 'page', ?)
-                  on conflict (attempt_id, position) do update set state = 'UNRATED',
-                    seq = excluded.seq, marks = null, category = null
-                  """)
-              .params(sitting.attempt(), organisation.value(), item.hex(), seq)
-              .update();
-          publisher.publishEvent(
-              new AnswerUnrated(
-                  new RatedAnswer(sitting.attempt(), 1, "page", seq),
-                  item,
-                  JsonMapper.shared().readTree("{\"words\": 12}")));
-          return true;
-        });
+    return ratings.unrated(organisation, version, item, name, ago, TestTexts.ANSWER);
   }
 
   private static int total(TestProgram program) {

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.rating;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.assay.items.ItemHash;
+import dev.assay.server.ServerTest;
+import dev.assay.server.TestBrowser;
+import dev.assay.server.TestHouse;
+import dev.assay.server.TestLinks;
+import dev.assay.server.TestSittings;
+import dev.assay.server.TestTexts;
+import dev.assay.server.access.Role;
+import dev.assay.server.tenancy.OrganisationId;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** A written answer in the browser: how it is written, shown and rated. */
+@ServerTest
+@Import(TestRatings.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RatingBrowserTest {
+  private static final String HOSTILE =
+      """
+      ```mermaid
+      %%{init: {"securityLevel": "loose", "themeCSS": "svg { position: fixed }"}}%%
+      flowchart LR
+        a["<img src=x onerror=parent.document.title='broken'>"] --> b
+        click a "javascript:parent.document.title='broken'"
+      ```
+
+      ```mermaid
+      this is no diagram
+      ```
+      """;
+
+  @LocalServerPort private int port;
+  @Autowired private TestHouse house;
+  @Autowired private TestLinks links;
+  @Autowired private TestSittings sittings;
+  @Autowired private TestRatings ratings;
+
+  private TestBrowser chromium;
+  private BrowserContext context;
+  private OrganisationId organisation;
+  private ItemHash item;
+  private UUID version;
+  private Page page;
+
+  @BeforeAll
+  void launch() {
+    chromium = TestBrowser.launch();
+  }
+
+  @AfterAll
+  void quit() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    organisation = house.organisation("Northwind");
+    item = sittings.item(organisation, TestTexts.invoice(organisation.toString()), "text");
+    version = sittings.test(organisation, "Backend", List.of(item));
+    context = chromium.context("http://localhost:" + port);
+    page = TestBrowser.signIn(context, links.member(organisation, Role.REVIEWER, "Rita Reviewer"));
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void an_answer_is_written_counted_and_previewed_and_its_diagrams_are_contained() {
+    page.navigate("/items/" + item.hex() + "/preview");
+    Locator area = page.locator("[data-text]");
+    assertThat(area).hasValue("Dear customer,\n");
+    assertThat(page.locator("[data-count]")).hasText("2 words");
+    area.fill("One two three.\n\n```\nnot counted\n```\n" + "word ".repeat(91));
+    assertThat(page.locator("[data-count]")).hasText("4 words more than asked for");
+    assertThat(page.locator("[data-said]")).hasText("4 words more than asked for");
+
+    area.fill(
+        "**Both** [here](https://example.org/)\n\n```mermaid\nflowchart LR\n  a --> b\n```\n");
+    page.locator("[data-toggle]").click();
+    Locator shown = page.locator("[data-shown]");
+    assertThat(shown.locator("strong")).hasText("Both");
+    assertThat(shown.locator("a")).hasCount(0);
+    assertThat(shown.locator("iframe")).hasAttribute("data-drawn", "");
+    assertThat(page.frameLocator("iframe").locator("svg")).isVisible();
+    chromium.inspect(page, "text-preview");
+
+    page.locator("[data-toggle]").click();
+    area.fill(HOSTILE);
+    page.locator("[data-toggle]").click();
+    assertThat(shown.locator(".hint")).hasText("This diagram could not be drawn. Its text:");
+    assertThat(shown.getByText("this is no diagram")).isVisible();
+    assertThat(page.frameLocator("iframe").locator("svg")).isVisible();
+    assertThat(page.frameLocator("iframe").locator("img, a[href^=javascript]")).hasCount(0);
+    assertThat(page).not().hasTitle(Pattern.compile("broken"));
+    context.setOffline(true);
+    page.locator("[data-toggle]").click();
+    page.locator("[data-toggle]").click();
+    assertThat(shown).containsText("Your text is kept");
+    context.setOffline(false);
+  }
+
+  @Test
+  void answers_are_rated_with_the_keyboard_alone_and_drafts_are_kept() {
+    ratings.unrated(organisation, version, item, "Mia Wu", "3 hours", TestTexts.ANSWER);
+    ratings.unrated(organisation, version, item, "Leo Fox", "2 hours", TestTexts.ANSWER);
+    page.navigate("/ratings");
+    assertThat(page.locator("tbody tr")).hasCount(2);
+    chromium.inspect(page, "ratings");
+    page.locator("main a.button.primary").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("assay-answer iframe")).hasAttribute("data-drawn", "");
+    assertThat(page.locator("main")).not().containsText("Mia");
+    chromium.inspect(page, "rating");
+
+    page.keyboard().press("2");
+    assertThat(page.locator("[name='level.cause'][value='2']")).isChecked();
+    assertThat(page.locator("[name='level.tone']").first()).isFocused();
+    assertThat(page.locator("[data-state]")).hasText("Draft saved");
+    page.keyboard().press("p");
+    page.keyboard().press("3");
+    assertThat(page.locator("[data-state]")).hasText("Draft saved");
+    page.reload();
+    assertThat(page.locator("[name='level.cause']:checked")).hasValue("3");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".notice.bad")).hasText("One criterion has no level yet.");
+    page.keyboard().press("1");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".notice.good")).hasText("Your rating is in.");
+    assertThat(page.locator("main p a").first()).containsText("the last that waits");
+    page.getByLabel("Note for your colleagues").fill("1 and 2");
+    assertThat(page.locator(".rubric :checked[type=radio]")).hasCount(0);
+    page.navigate("/ratings/agreement");
+    assertThat(page.locator(".empty h2")).hasText("No answer has been rated by two people yet");
+    assertThat(page.locator("nav [aria-current=page]")).hasText("Ratings");
+  }
+
+  @Test
+  void without_scripts_the_form_rates_all_the_same() {
+    ratings.unrated(organisation, version, item, "Mia Wu", "3 hours", TestTexts.ANSWER);
+    try (BrowserContext plain = chromium.context("http://localhost:" + port, false)) {
+      Page form = TestBrowser.signIn(plain, links.member(organisation, Role.OWNER, "Olga Owner"));
+      form.navigate("/ratings");
+      form.locator("main a.button.primary").click();
+      assertThat(form.locator("pre code.language-mermaid")).isVisible();
+      form.locator("[name='level.cause'][value='3']").check();
+      form.locator("[name='level.tone'][value='2']").check();
+      form.locator("button[value=queue]").click();
+      assertThat(form.locator(".empty h2")).hasText("Nothing waits for you");
+      assertThat(form.locator("#rule")).hasText("How many rate");
+    }
+  }
+}
