@@ -3,10 +3,12 @@ package dev.assay.cli.bank;
 
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.code.CodeDocument;
+import dev.assay.items.service.ServiceDocument;
 import dev.assay.items.sql.SqlDocument;
 import dev.assay.items.text.TextDocument;
 import dev.assay.judge.Judge;
 import dev.assay.judge.language.Languages;
+import dev.assay.judge.service.ServiceJudge;
 import dev.assay.judge.sql.SqlJudge;
 import dev.assay.sandbox.Sandbox;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class Prover implements AutoCloseable {
   private final ChoiceProof choice;
   private final CodeProof code;
   private final SqlProof queries;
+  private final ServiceProof services;
 
   public Prover(Sandbox sandbox) {
     this.sandbox = sandbox;
@@ -26,6 +29,7 @@ public final class Prover implements AutoCloseable {
     this.choice = new ChoiceProof(judge);
     this.code = new CodeProof(judge);
     this.queries = new SqlProof(sql);
+    this.services = new ServiceProof(new ServiceJudge(sandbox));
   }
 
   /** Proves an item that was read without errors. */
@@ -35,6 +39,7 @@ public final class Prover implements AutoCloseable {
       case CodeDocument _ -> code.prove(item);
       case SqlDocument document -> queries.prove(document);
       case TextDocument document -> new TextProof().prove(document);
+      case ServiceDocument document -> services.prove(item, document);
       default -> new Proof("nothing to execute", List.of(), List.of());
     };
   }

@@ -61,7 +61,7 @@ class ReferenceServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"python", "java", "node"})
   void every_fault_is_caught_by_its_probe_and_by_no_other(String starter) throws Exception {
-    ServiceDocument item = read(ItemFiles.read(REFERENCE));
+    ServiceDocument item = reference();
     SolutionCheck check = new SolutionCheck(new ServiceJudge(sandbox), "garden-club", item);
     for (LabelledSolution solution : item.solutions()) {
       if (solution.starter().equals(starter)) {
@@ -72,8 +72,12 @@ class ReferenceServiceTest {
     }
   }
 
+  static ServiceDocument reference() throws Exception {
+    return read(ItemFiles.read(REFERENCE));
+  }
+
   /** The reference in Python on SQLite, which needs nothing but Python. */
-  private static ServiceDocument withSqlite() throws Exception {
+  static ServiceDocument withSqlite() throws Exception {
     Map<String, byte[]> files = new TreeMap<>(ItemFiles.read(REFERENCE).all());
     String yaml = new String(files.get("service.yaml"), UTF_8);
     String changed =

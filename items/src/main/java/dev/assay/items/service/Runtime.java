@@ -62,16 +62,22 @@ public record Runtime(String name, Platform platform, List<Library> libraries, S
             .flatMap(id -> library(id, platform, fields, findings).stream())
             .toList();
     String start = fields.text("start");
-    String file = platform == Platform.JAVA ? start.replace('.', '/') + ".java" : start;
+    Runtime runtime = new Runtime(name, platform, libraries, start);
     boolean there =
         Optional.ofNullable(project.starters().get(name))
-            .flatMap(starter -> starter.project().text(file))
+            .flatMap(starter -> starter.project().text(runtime.file()))
             .isPresent();
     if (!there) {
-      findings.error(fields.where("start"), "starters/" + name + "/" + file + " is not there");
+      findings.error(
+          fields.where("start"), "starters/" + name + "/" + runtime.file() + " is not there");
     }
     fields.refuseUnknown(Set.of());
-    return new Runtime(name, platform, libraries, start);
+    return runtime;
+  }
+
+  /** The source that it starts in. */
+  public String file() {
+    return platform == Platform.JAVA ? start.replace('.', '/') + ".java" : start;
   }
 
   private static Optional<Library> library(
