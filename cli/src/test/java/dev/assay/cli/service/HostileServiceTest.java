@@ -126,7 +126,7 @@ class HostileServiceTest {
   @Test
   void it_gets_at_neither_its_probes_nor_more_of_its_database_nor_a_network() throws Exception {
     ServiceDocument item = ReferenceServiceTest.reference();
-    Project starter = item.project().starters().get("python").project();
+    Project starter = item.service(ProjectAnswer.untouched("python")).orElseThrow();
     SolutionReport report = report(item, ATTACK + starter.text("app.py").orElseThrow());
     assertThat(report.log()).contains("ATTACKED").doesNotContain("ESCAPED");
     assertThat(report.marks().orElseThrow().worksAndIsSecure()).isTrue();

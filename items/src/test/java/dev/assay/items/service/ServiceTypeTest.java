@@ -10,6 +10,7 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemTypes;
 import dev.assay.items.ManifestReader;
 import dev.assay.items.SkillTree;
+import dev.assay.items.project.ProjectAnswer;
 import dev.assay.probes.ProbeGroup;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,8 @@ class ServiceTypeTest {
                 ProbeGroup.FUNCTIONAL,
                 1,
                 "The search finds plants by part of their name"));
-    assertThat(item.project().starters().get("java").project().text("Main.java")).isPresent();
+    assertThat(item.service(ProjectAnswer.untouched("java")).orElseThrow().files())
+        .containsKey("Main.java");
   }
 
   @Test
