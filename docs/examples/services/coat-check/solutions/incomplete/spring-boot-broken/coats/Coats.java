@@ -1,0 +1,1 @@
+package coats; class Coats { Unknown unknown; }
