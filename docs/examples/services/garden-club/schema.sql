@@ -14,3 +14,4 @@ create table orders (id varchar(40) primary key, owner varchar(80) not null, wha
 create unique index orders_retry on orders (owner, retry);
 create table beds (id integer primary key, plot varchar(40) not null);
 create table plantings (bed integer not null, plant varchar(80) not null);
+create table notices (n integer primary key, id varchar(40) not null);

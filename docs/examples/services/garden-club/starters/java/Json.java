@@ -29,6 +29,7 @@ final class Json {
       }
       case List<?> list -> "[" + String.join(",", list.stream().map(Json::write).toList()) + "]";
       case String words -> quoted(words);
+      case null -> "null";
       default -> String.valueOf(value);
     };
   }

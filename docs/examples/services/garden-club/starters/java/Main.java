@@ -96,6 +96,12 @@ public class Main {
       case "GET leaflets": return leaflet(String.join("/", parts.subList(1, parts.size())));
       case "POST links": return link(body);
       case "GET beds": return beds(query(exchange, "limit", "50"));
+      case "POST notices": {
+        String notice = Tokens.random();
+        Sql.update("insert into notices select coalesce(max(n), 0) + 1, ? from notices", notice);
+        return new Answer(201, Map.of("id", notice));
+      }
+      case "GET notices": return notices(query(exchange, "limit", "50"), query(exchange, "after", "0"));
       case "GET meters": {
         var rows = Sql.rows("select id, reading from meters where id = ?", id);
         if (rows.isEmpty()) throw new Refused(404, "no such meter");
@@ -280,5 +286,21 @@ public class Main {
       list.add(bed);
     }
     return new Answer(200, list);
+  }
+
+  static Answer notices(String limit, String after) throws SQLException {
+    if (!limit.matches("[1-9][0-9]?") || Integer.parseInt(limit) > 50 || !after.matches("[0-9]{1,9}")) {
+      throw new Refused(400, "limit is from 1 to 50, after is where a page ended");
+    }
+    int most = Integer.parseInt(limit), from = Integer.parseInt(after);
+    boolean offset = FAULTS.contains("offset-pages");
+    var rows = offset
+        ? Sql.rows("select n, id from notices order by n desc limit ? offset ?", most, from)
+        : Sql.rows("select n, id from notices where ? = 0 or n < ? order by n desc limit ?", from, from, most);
+    Object last = rows.isEmpty() ? 0 : rows.getLast().get("n");
+    var page = new LinkedHashMap<String, Object>();
+    page.put("items", rows.stream().map(row -> Map.of("id", row.get("id"))).toList());
+    page.put("next", rows.size() < most ? null : offset ? (Object) (from + most) : last);
+    return new Answer(200, page);
   }
 }

@@ -145,6 +145,24 @@ async function beds(limit) {
   return [200, list];
 }
 
+async function putUp() {
+  const id = crypto.randomBytes(8).toString("hex");
+  await sql("insert into notices select coalesce(max(n), 0) + 1, $1 from notices", id);
+  return [201, { id }];
+}
+
+async function notices(limit, after) {
+  if (!/^[1-9][0-9]?$/.test(limit) || limit > 50 || !/^[0-9]{1,9}$/.test(after)) {
+    throw new Refused(400, "limit is from 1 to 50, after is where a page ended");
+  }
+  const offset = faults.has("offset-pages");
+  const { rows } = offset
+    ? await sql("select n, id from notices order by n desc limit $1 offset $2", limit, after)
+    : await sql("select n, id from notices where $2 = 0 or n < $2 order by n desc limit $1", limit, after);
+  const following = offset ? Number(after) + Number(limit) : rows.length ? rows.at(-1).n : 0;
+  return [200, { items: rows.map(({ id }) => ({ id })), next: rows.length === Number(limit) ? following : null }];
+}
+
 const escaped = (words) => words.replace(/[&<>"']/g, (c) => "&#" + c.charCodeAt(0) + ";");
 
 async function own(method, [thing, id, more], body, owner, headers) {
@@ -203,6 +221,8 @@ async function route(request, raw) {
     case "GET leaflets": return leaflet(parts.slice(1).join("/"));
     case "POST links": return link(body);
     case "GET beds": return beds(query.get("limit") ?? "50");
+    case "POST notices": return putUp();
+    case "GET notices": return notices(query.get("limit") ?? "50", query.get("after") ?? "0");
     case "GET meters": {
       const { rows } = await sql("select id, reading from meters where id = $1", id ?? "");
       if (!rows.length) throw new Refused(404, "no such meter");

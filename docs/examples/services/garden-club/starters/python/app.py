@@ -191,6 +191,25 @@ def beds(limit):
     return 200, [{"id": row[0], "plant": row[1]} for row in rows]
 
 
+def put_up():
+    id = secrets.token_hex(8)
+    sql("insert into notices select coalesce(max(n), 0) + 1, ? from notices", id)
+    return 201, {"id": id}
+
+
+def notices(limit, after):
+    if not limit.isdigit() or not 0 < int(limit) <= 50 or not after.isdigit() or len(after) > 9:
+        raise Refused(400, "limit is from 1 to 50, after is where a page ended")
+    most, after = int(limit), int(after)
+    if "offset-pages" in FAULTS:
+        rows = sql("select n, id from notices order by n desc limit ? offset ?", most, after)
+        following = after + most
+    else:
+        rows = sql("select n, id from notices where ? = 0 or n < ? order by n desc limit ?", after, after, most)
+        following = rows[-1][0] if rows else 0
+    return 200, {"items": [{"id": row[1]} for row in rows], "next": following if len(rows) == most else None}
+
+
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -232,6 +251,8 @@ class Handler(BaseHTTPRequestHandler):
             case ["GET", "leaflets", *name]: return leaflet("/".join(name))
             case ["POST", "links"]: return link(body)
             case ["GET", "beds"]: return beds(query.get("limit", "50"))
+            case ["POST", "notices"]: return put_up()
+            case ["GET", "notices"]: return notices(query.get("limit", "50"), query.get("after", "0"))
             case ["POST", "meters"]:
                 id = secrets.token_hex(8)
                 sql("insert into meters values (?, 0)", id)

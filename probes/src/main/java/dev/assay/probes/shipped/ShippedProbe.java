@@ -43,6 +43,16 @@ public enum ShippedProbe {
       List.of("change", "step", "read", "shown"),
       List.of("create", "id", "times")),
 
+  /**
+   * {@link StablePages}; create with ${text}; first page; next page, with ${cursor}; id of an
+   * element; cursor: where a page has it, null or missing at the last; in: where the list is.
+   */
+  STABLE_PAGES(
+      ProbeGroup.RESILIENCE,
+      StablePages::new,
+      List.of("create", "first", "next", "id", "cursor"),
+      List.of("in")),
+
   /** {@link ObjectLevelAuthorisation}; create and change with ${text}, id, read, delete. */
   OBJECT_LEVEL_AUTHORISATION(
       ProbeGroup.SECURITY,
@@ -128,7 +138,9 @@ public enum ShippedProbe {
           "also",
           "few",
           "many",
-          "reference");
+          "reference",
+          "first",
+          "next");
 
   private final ProbeGroup group;
   private final Supplier<Check> check;
