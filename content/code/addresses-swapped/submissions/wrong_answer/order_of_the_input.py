@@ -1,0 +1,26 @@
+# Mistake: gives the new addresses in the order of the input.
+from typing import NamedTuple
+
+
+class Step(NamedTuple):
+    page: str
+    address: str
+
+
+def steps(current: dict[str, str], wanted: dict[str, str]) -> list[Step]:
+    made = []
+    now = dict(current)
+    holder = {address: page for page, address in now.items()}
+    spare = 0
+
+    def move(page, address):
+        del holder[now[page]]
+        now[page], holder[address] = address, page
+        made.append(Step(page, address))
+
+    for first in wanted:
+        # Those who stand in each other's way, from the one that wants to move to the one in whose way nobody is.
+        if now[first] != wanted[first]:
+            holder.setdefault(now[first], first)
+            move(first, wanted[first])
+    return made

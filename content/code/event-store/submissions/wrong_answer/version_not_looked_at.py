@@ -1,0 +1,36 @@
+# Mistake: appends whatever version was expected.
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    position: int
+    stream: str
+    version: int
+    delta: int
+
+
+class EventStore:
+    def __init__(self) -> None:
+        self.entries = []
+        self.stocks = {}  # stream -> its stock after each of its events, 0 first
+
+    def add(self, stream: str, expected: int, deltas: list[int]) -> int | None:
+        stocks = self.stocks.setdefault(stream, [0])
+        new = []
+        stock = stocks[-1]
+        for delta in deltas:
+            stock += delta
+            if stock < 0:
+                return None
+            new.append(stock)
+        for version, delta in enumerate(deltas, start=len(stocks)):
+            self.entries.append(Entry(len(self.entries) + 1, stream, version, delta))
+        stocks.extend(new)
+        return len(stocks) - 1
+
+    def stock_at(self, stream: str, version: int) -> int | None:
+        stocks = self.stocks.get(stream, [0])
+        return stocks[version] if version < len(stocks) else None
+
+    def feed(self, after: int, limit: int) -> list[Entry]:
+        return self.entries[after:after + limit]

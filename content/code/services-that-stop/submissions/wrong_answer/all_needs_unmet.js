@@ -1,0 +1,32 @@
+// Mistake: a service goes down only when none of its needs is met.
+const lines = require('node:fs').readFileSync(0, 'utf8').split('\n');
+
+/**
+ * Returns the numbers of all services that are down, in ascending order; service 1 is the first of the array.
+ * services: array of { needs: number[][] }, for each need the services any one of which is enough
+ */
+function down(services, failed) {
+  const needsOn = services.map(() => []);
+  const all = services.map(({ needs }, i) => ({ service: i + 1, left: needs.flat().length }));
+  services.forEach(({ needs }, i) => {
+    for (const alternatives of needs) {
+      const need = all[i];
+      alternatives.forEach((alternative) => needsOn[alternative - 1].push(need));
+    }
+  });
+  const isDown = new Set(failed);
+  for (const service of isDown) {
+    for (const need of needsOn[service - 1]) {
+      need.left--;
+      if (need.left === 0) isDown.add(need.service);
+    }
+  }
+  return [...isDown].sort((a, b) => a - b);
+}
+
+const [n, f] = lines[0].split(' ').map(Number);
+const services = lines.slice(1, n + 1).map((line) => ({
+  needs: line.split(' ').filter((need) => need !== '-').map((need) => need.split('|').map(Number)),
+}));
+const failed = lines.slice(n + 1, n + f + 1).map(Number);
+console.log(down(services, failed).join('\n'));

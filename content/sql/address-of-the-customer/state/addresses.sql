@@ -1,0 +1,1 @@
+select id, customer_id, street, city from public.address

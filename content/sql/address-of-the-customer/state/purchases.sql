@@ -1,0 +1,1 @@
+select id, customer_id, address_id, cents from public.purchase

@@ -1,0 +1,1 @@
+select warehouse_id, article_id, pieces from public.stock
