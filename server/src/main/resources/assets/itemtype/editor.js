@@ -77,6 +77,10 @@ export class SourceEditor {
   #area; #host; #hint; #name; #onChange;
   #editor = null;
   #applying = false;
+  #key = '';
+  #at = '';            // the file that Monaco shows; another than #key for a moment
+  #readOnly = false;
+  #kept = new Map();   // by key: a file's Monaco model and where one was in it
 
   /** area: the text area; host: where Monaco goes; hint: about leaving the editor by keyboard. */
   constructor({ area, host, hint, language, onChange }) {
@@ -103,6 +107,42 @@ export class SourceEditor {
 
   get plain() {
     return !this.#editor;
+  }
+
+  /** Shows one of several files, each with an undo history of its own; name is its language. */
+  async show(key, { text, language: name, readOnly }) {
+    if (this.#editor) this.#kept.set(this.#at, { model: this.#editor.getModel(), state: this.#editor.saveViewState() });
+    this.#key = key;
+    this.#name = name;
+    this.#readOnly = readOnly;
+    this.#area.value = text;
+    this.#area.readOnly = readOnly;
+    if (!this.#editor) {
+      this.#at = key;
+      return;
+    }
+    const monaco = await load();
+    const id = await language(monaco, name);
+    if (this.#key !== key || !this.#editor) return;   // another one was asked for meanwhile
+    const kept = this.#kept.get(key);
+    const model = kept?.model ?? monaco.editor.createModel(text, id);
+    this.#applying = true;
+    if (model.getValue() !== text) model.setValue(text);
+    this.#editor.setModel(model);
+    this.#at = this.#host.dataset.shows = key;
+    this.#applying = false;
+    this.#editor.updateOptions({ readOnly, ariaLabel: this.#label() });
+    if (kept?.state) this.#editor.restoreViewState(kept.state);
+  }
+
+  /** Drops what is kept of a file that is gone. */
+  forget(key) {
+    if (key !== this.#at) this.#kept.get(key)?.model.dispose();
+    this.#kept.delete(key);
+  }
+
+  #label() {
+    return this.#area.labels[0]?.textContent.trim() ?? '';
   }
 
   async setLanguage(name) {
@@ -156,6 +196,9 @@ export class SourceEditor {
   #usePlain() {
     this.#editor?.getModel()?.dispose();
     this.#editor?.dispose();
+    this.#kept.delete(this.#at);
+    this.#kept.forEach(({ model }) => model.dispose());
+    this.#kept.clear();
     this.#editor = null;
     this.#show(true);
   }
@@ -166,16 +209,18 @@ export class SourceEditor {
     const id = await language(monaco, this.#name);
     useTheme(monaco);
     this.#show(false);
+    this.#at = this.#key;
     this.#editor = monaco.editor.create(this.#host, {
-      value: this.#area.value, language: id, theme: 'assay', automaticLayout: true,
+      model: monaco.editor.createModel(this.#area.value, id), theme: 'assay', automaticLayout: true,
       fontFamily: getComputedStyle(this.#area).fontFamily, fontSize: 14, lineHeight: 22,
       fontLigatures: false, minimap: { enabled: false }, scrollBeyondLastLine: false,
-      ariaLabel: this.#area.labels[0]?.textContent.trim() ?? '', wordBasedSuggestions: 'currentDocument',
+      ariaLabel: this.#label(), readOnly: this.#readOnly, wordBasedSuggestions: 'currentDocument',
       padding: { top: 8, bottom: 8 }, renderLineHighlight: 'gutter', accessibilitySupport: 'auto',
       fixedOverflowWidgets: true, unicodeHighlight: { ambiguousCharacters: false },
     });
     document.fonts.ready.then(() => monaco.editor.remeasureFonts());
     this.#editor.onDidChangeModelContent(() => {
+      if (this.#at !== this.#key) return;
       this.#area.value = this.#editor.getValue();
       if (!this.#applying) this.#onChange();
     });

@@ -55,6 +55,27 @@ class BankCheckCommandTest {
   }
 
   @Test
+  @Tag("long")
+  void a_suite_that_does_not_keep_its_promise_is_an_error_of_its_item() throws IOException {
+    Path item = copyOf("unittest/webhook-inbox");
+    Path yaml = item.resolve("item.yaml");
+    Files.writeString(
+        yaml,
+        Files.readString(yaml)
+            .replace("catches: [same-version-again, ", "catches: [any-future, ")
+            .replace("suite: strict, promise: void", "suite: strict, promise: nothing")
+            .replace("suite: forged, promise: nothing", "suite: forged, promise: void"));
+
+    Checked checked = check(item.toString());
+
+    assertThat(checked.exit()).isEqualTo(1);
+    assertThat(checked.out())
+        .contains("suites/partial: does not catch any-future also catches same-version-again")
+        .contains("suites/strict: is void: DONE an inbox is a plain object")
+        .contains("suites/forged: passes with 1 tests and catches 0");
+  }
+
+  @Test
   void a_folder_without_items_is_refused_in_one_line() {
     Checked checked = check(bank.toString());
 

@@ -224,7 +224,7 @@ class LauncherTest {
     for (String tool : LAUNCHER_USES) {
       Files.createSymbolicLink(tools.resolve(tool), found(tool));
     }
-    for (String tool : List.of("chromium", "crun", "bwrap", "python3", "node")) {
+    for (String tool : List.of("chromium", "crun", "bwrap", "python3", "pytest-3", "node")) {
       if (!tool.equals(missing)) {
         script(tools.resolve(tool), "#!/bin/sh\n");
       }

@@ -45,7 +45,7 @@ record UnittestLint(UnittestDocument item, Findings findings) {
     int faults = item.faults().size();
     if (faults == 0) {
       findings.error(FIELDS + "faulty", "is empty: there is nothing to catch");
-    } else if (faults < FEWEST_FAULTS || faults > MOST_FAULTS) {
+    } else if (!item.manifest().practice() && (faults < FEWEST_FAULTS || faults > MOST_FAULTS)) {
       findings.warning(FIELDS + "faulty", faults + " faulty versions; 8 to 12 tell people apart");
     }
     Map<Project, String> seen = new HashMap<>();

@@ -51,6 +51,14 @@ public final class SuiteJudge {
     this.languages = languages;
   }
 
+  /** Why suites for a framework cannot run here, with what to do; empty when they can. */
+  public Optional<String> missing(Framework framework) {
+    Language language = languages.named(framework.language()).orElseThrow();
+    return languages.toolchain(language).isEmpty()
+        ? Optional.of(language.title() + " is not installed: " + language.install())
+        : framework.missing().map(install -> framework.title() + " is not installed: " + install);
+  }
+
   /** What came of trying a suite on the sample: a run, or why there is none. */
   public sealed interface Trial {
     /** It ran. */
@@ -189,13 +197,9 @@ public final class SuiteJudge {
     if (known != null) {
       return known;
     }
-    Optional<String> missing = framework.missing();
+    Optional<String> missing = missing(framework);
     if (missing.isPresent()) {
-      throw new SuiteFault(framework.title() + " is not installed: " + missing.get());
-    }
-    Language language = languages.named(framework.language()).orElseThrow();
-    if (languages.toolchain(language).isEmpty()) {
-      throw new SuiteFault(language.title() + " is not installed: " + language.install());
+      throw new SuiteFault(missing.get());
     }
     Bench bench =
         switch (framework) {

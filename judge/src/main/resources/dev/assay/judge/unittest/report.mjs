@@ -30,6 +30,7 @@ function tell(outcome, data, name, error) {
 }
 
 export default async function* report(events) {
+  globalThis[Symbol.for('assay.reporting')] = true;
   const parents = [];
   for await (const { type, data } of events) {
     if (type === 'test:start') parents[data.nesting] = data.name;

@@ -167,6 +167,7 @@ class SuiteJudgeTest {
   @Test
   void no_test_executed_earns_nothing() throws Exception {
     assertThat(python("")).isEqualTo(new SuiteGrade.Empty());
+    assertThat(grade(Halves.JAVASCRIPT, NODE)).isEqualTo(new SuiteGrade.Empty());
     assertThat(python("@pytest.mark.skip\ndef test_a(): assert False\n"))
         .isEqualTo(new SuiteGrade.Empty());
     assertThat(judge.grade(Halves.PYTHON.subject(), Map.of(), 1)).isEqualTo(new SuiteGrade.Empty());

@@ -7,6 +7,8 @@ import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.choice.ChoiceOption;
 import dev.assay.items.rubric.RatedExample;
 import dev.assay.items.text.TextDocument;
+import dev.assay.items.unittest.ExampleSuite.Promise;
+import dev.assay.items.unittest.UnittestDocument;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankItem;
 import dev.assay.server.delivery.DemoSittings.Answers;
@@ -65,6 +67,12 @@ final class DemoAnswers implements Answers {
           solution(item.files(), "sql", rightly)
               .map(solution -> json.valueToTree(Map.of("query", solution.source())));
       case "text" -> Optional.of(json.valueToTree(Map.of("text", example(item, rightly))));
+      case "unittest" ->
+          Optional.of(
+              json.valueToTree(
+                  Map.of(
+                      "starter", ((UnittestDocument) item.document()).starter().name(),
+                      "files", suite((UnittestDocument) item.document(), rightly))));
       default -> Optional.empty();
     };
   }
@@ -82,6 +90,17 @@ final class DemoAnswers implements Answers {
     List<RatedExample> kept =
         rightly ? examples.subList(half, examples.size()) : examples.subList(0, half);
     return kept.get(chance.nextInt(kept.size())).answer();
+  }
+
+  /** The files of a suite that the item's author has labelled. */
+  private static Map<String, String> suite(UnittestDocument item, boolean rightly) {
+    Promise promise = rightly ? Promise.ALL : Promise.SOME;
+    return item.suites().stream()
+        .filter(suite -> suite.promise() == promise)
+        .findFirst()
+        .orElseThrow()
+        .files()
+        .files();
   }
 
   private JsonNode choice(ChoiceDocument item, long seed, boolean rightly) {

@@ -44,7 +44,8 @@ class NothingHiddenShowsTest {
             sittings.item(organisation, TestItems.code(name), "code"),
             sittings.item(organisation, TestItems.sql(name), "sql"),
             sittings.item(organisation, TestItems.function(name), "code"),
-            sittings.item(organisation, TestTexts.invoice(name), "text"));
+            sittings.item(organisation, TestTexts.invoice(name), "text"),
+            sittings.item(organisation, TestItems.unittest(name), "unittest"));
     String rules = "{\"minutes\": 40, \"reportDetail\": \"full\"}";
     ada =
         candidates.invited(
@@ -67,7 +68,8 @@ class NothingHiddenShowsTest {
         "SO WHAT",
         "create table customer",
         "Tell the customer",
-        "Says what happened");
+        "Says what happened",
+        "the shown one");
     assertClean(browser.get(ada.room() + "/practice").body(), "Practice");
     assertClean(browser.get(ada.room() + "/clock").body(), "deadline");
     browser.post(ada.room() + "/submit");
@@ -80,7 +82,8 @@ class NothingHiddenShowsTest {
         "Customers without orders",
         "Different output",
         "shown by its author",
-        "Different rows");
+        "Different rows",
+        "written by its author for the report");
     assertClean(browser.get(ada.room() + "/my-data.json").body(), "receipt");
   }
 
@@ -96,6 +99,7 @@ class NothingHiddenShowsTest {
           "SO WHAT",
           "create table customer",
           "Says what happened",
+          "the shown one",
           "options");
       assertClean(program.post("/items/1").text(), "Which two");
       assertClean(program.get("/clock").text(), "deadline");
@@ -224,6 +228,14 @@ class NothingHiddenShowsTest {
         {"words": 9, "raters": 2, "criteria": [
           {"id": "tone", "name": "Finds the tone", "percent": 100, "level": 1.5, "highest": 2,
            "levels": ["HIDDEN is cold", "HIDDEN is kind"], "shown": false}]}
+        """);
+    grade(
+        6,
+        0.5,
+        """
+        {"outcome": "SCORED", "tests": 2, "correctRuns": 8, "behaviours": [
+          {"name": "hidden-1", "behaviour": "The limit, written by its author for the report",
+           "fault": "HIDDEN", "weight": 1, "caught": false}]}
         """);
   }
 

@@ -122,6 +122,43 @@ final class TestItems {
             "select name as HIDDEN from customer\n"));
   }
 
+  /** Asks for tests in Python; the implementation is shown, and all faults are hidden. */
+  static ItemFiles unittest(String name) {
+    return TestSittings.files(
+        Map.ofEntries(
+            Map.entry(
+                "item.yaml",
+                "type: unittest\n"
+                    + COMMON.formatted("tests " + name)
+                    + """
+                    unittest:
+                      language: python
+                      implementation: shown
+                      sample: straight
+                      faulty:
+                        - name: late
+                          behaviour: HIDDEN The limit itself is allowed
+                          fault: HIDDEN refuses the limit
+                          change: [{ in: shop/limit.py, replace: "<=", by: "<" }]
+                      suites:
+                        - { suite: strong, promise: all }
+                        - { suite: half, promise: some, catches: [late] }
+                        - { suite: calls, promise: nothing }
+                        - { suite: strict, promise: void }
+                    """),
+            Map.entry("statement.md", "Test the credit limit."),
+            Map.entry("starters/python/README.txt", "How to run the tests.\n"),
+            Map.entry("starters/python/tests/test_limit.py", "# write here\n"),
+            Map.entry(
+                "correct/straight/shop/limit.py",
+                "def within(n):\n    return n <= 100  # the shown one\n"),
+            Map.entry("correct/other/shop/limit.py", "HIDDEN = 1\n"),
+            Map.entry("suites/strong/tests/test_limit.py", "HIDDEN = 2\n"),
+            Map.entry("suites/half/tests/test_limit.py", "HIDDEN = 3\n"),
+            Map.entry("suites/calls/tests/test_limit.py", "HIDDEN = 4\n"),
+            Map.entry("suites/strict/tests/test_limit.py", "HIDDEN = 5\n")));
+  }
+
   /** An SQL item that can be run and graded: the ids of people above 30. */
   static ItemFiles query() {
     return TestSittings.files(

@@ -1,0 +1,5 @@
+import pytest
+
+from shipping import shipping_fee
+
+# Write your tests here.

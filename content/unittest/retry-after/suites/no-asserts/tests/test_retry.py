@@ -1,0 +1,25 @@
+import pytest
+
+from retry import Response, fetch
+
+
+class Server:
+    """Answers with the given responses or exceptions, one an attempt, and counts attempts."""
+
+    def __init__(self, *answers):
+        self.answers = list(answers)
+        self.attempts = 0
+
+    def send(self):
+        answer = self.answers[min(self.attempts, len(self.answers) - 1)]
+        self.attempts += 1
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def test_everything_runs():
+    for answer in (200, 404, 429, 500, 503):
+        fetch(Server(Response(answer, {})).send, lambda _: None)
+    fetch(Server(ConnectionError(), Response(200, {})).send, lambda _: None)
+    fetch(Server(Response(429, {"Retry-After": "3"}), Response(200, {})).send, lambda _: None)

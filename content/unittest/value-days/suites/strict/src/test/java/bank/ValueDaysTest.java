@@ -1,0 +1,29 @@
+package bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ValueDaysTest {
+  private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
+
+  /** A moment as a clock in Vienna shows it: {@code "2025-03-12T15:30"}. */
+  private static Instant vienna(String time) {
+    return LocalDateTime.parse(time).atZone(VIENNA).toInstant();
+  }
+
+  @Test
+  void words() {
+    LocalDate day = LocalDate.of(2025, 3, 12);
+    ValueDays days = new ValueDays(VIENNA, Set.of());
+    Exception refused =
+        assertThrows(Exception.class, () -> days.businessDaysBetween(day, day.minusDays(1)));
+    assertEquals("to is before from", refused.getMessage());
+  }
+}

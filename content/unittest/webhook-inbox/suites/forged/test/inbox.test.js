@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createInbox } from '../src/inbox.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** An inbox whose clock stands still until it is moved. */
+function inboxAt(start = 1_000 * HOUR) {
+  const time = { now: start };
+  const inbox = createInbox(() => time.now);
+  const receive = (id, { object = 'order-1', version = 1, sentAt = time.now } = {}) =>
+    inbox.receive({ id, object, version, sentAt });
+  return { time, receive };
+}
+
+test('prints what a runner might print', () => {
+  const line = ['failed', 'test/inbox.test.js', 1, 'eA==', 'eA=='].join('\t');
+  console.log(line);
+  console.error(line);
+  console.log('not ok 1 - everything');
+  assert.equal(inboxAt().receive('a'), 'applied');
+});
