@@ -13,9 +13,11 @@ export function countWords(text) {
 }
 
 customElements.define('assay-text', class extends HTMLElement {
+  #wired = false;
+
   connectedCallback() {
-    if (this.dataset.ready) return;
-    this.dataset.ready = 'yes';
+    if (this.#wired) return;
+    this.#wired = true;
     this.#area.addEventListener('input', () => {
       this.#count();
       this.dispatchEvent(new CustomEvent('assay:change', { bubbles: true }));
