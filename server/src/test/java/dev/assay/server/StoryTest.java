@@ -100,7 +100,7 @@ class StoryTest {
     recruiter
         .getByRole(
             AriaRole.LINK,
-            new Page.GetByRoleOptions().setName(Pattern.compile("Use this role.*" + role)))
+            new Page.GetByRoleOptions().setName(Pattern.compile("Use this role.*" + role + ",")))
         .click();
     press(recruiter, "Assemble the test");
     assertThat(recruiter.locator("ol.form > li").first()).isVisible();
