@@ -1,42 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ProjectEditor } from '../itemtype/project.js';
-import { run } from '../itemtype/run.js';
+import { ProjectRoom } from '../itemtype/projectroom.js';
 
-customElements.define('assay-unittest', class extends HTMLElement {
-  #project;
-
-  connectedCallback() {
-    if (this.#project) return;
-    this.#project = new ProjectEditor(this.querySelector('[data-project]'),
-      () => this.dispatchEvent(new CustomEvent('assay:change', { bubbles: true })));
-    this.querySelector('[data-run]').addEventListener('click', event => this.#run(event.currentTarget));
-  }
-
-  shown() {
-    return this.#project.shown();
-  }
-
-  get payload() {
-    return this.#project.payload;
-  }
-
-  get answered() {
-    return this.#project.changed;
-  }
-
-  restore(payload) {
-    this.#project.restore(payload);
-  }
-
-  async #run(button) {
-    const results = this.querySelector('[data-results]');
-    button.disabled = true;
-    this.#project.mark([]);
-    await run(this, this.payload, results, this.dataset);
-    button.disabled = false;
-    const places = [...results.querySelectorAll('[data-line]')];
-    const at = ({ dataset: { file, line, message } }) => ({ file, line: Number(line), message });
-    this.#project.mark(places.map(at));
-    places.forEach(place => place.addEventListener('click', () => this.#project.open(place.dataset.file, at(place))));
-  }
-});
+customElements.define('assay-unittest', class extends ProjectRoom {});

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.itemtype.service;
+
+import dev.assay.probes.ProbeGroup;
+import dev.assay.server.itemtype.ItemRoom.Reader;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The probes of a grade's detail, as reports show them. Public for its template alone. */
+public final class ServiceProbes {
+  private ServiceProbes() {}
+
+  /** The probes of one group; a group without probes is not there. */
+  public record Group(String tag, List<JsonNode> probes) {
+    public Group {
+      probes = List.copyOf(probes);
+    }
+  }
+
+  /**
+   * In the order of {@link ProbeGroup}.
+   *
+   * @param detail a {@link ServiceDetail}
+   */
+  public static List<Group> groups(JsonNode detail) {
+    return Arrays.stream(ProbeGroup.values())
+        .map(ProbeGroup::tag)
+        .map(tag ->
+            new Group(
+                tag,
+                detail
+                    .path("probes")
+                    .valueStream()
+                    .filter(probe -> probe.path("group").asString("").equals(tag))
+                    .toList()))
+        .filter(group -> !group.probes().isEmpty())
+        .toList();
+  }
+
+  /**
+   * Whether a reader may see what was asked and answered: the team always, the candidate of probes
+   * that could be run at will, and of the others where the author allows it.
+   *
+   * @param detail a {@link ServiceDetail}
+   * @param probe one of its probes
+   */
+  public static boolean shows(JsonNode detail, JsonNode probe, Reader reader) {
+    return reader == Reader.TEAM
+        || probe.path("open").asBoolean(false)
+        || detail.path("shows").asBoolean(false);
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.itemtype.service;
+
+import dev.assay.server.itemtype.ItemRoom;
+import dev.assay.server.itemtype.project.ProjectPayload;
+import dev.assay.server.page.Text;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Service items for the web process. A response and a run request are a project as {@link
+ * ProjectPayload} has it. The result of a run and the detail of a grade are a {@link
+ * ServiceDetail}: of a run all of it is for the candidate's eyes, of a grade what {@link
+ * ServiceProbes#shows} says.
+ */
+@Component
+class ServiceRoom implements ItemRoom {
+
+  @Override
+  public String type() {
+    return "service";
+  }
+
+  @Override
+  public String candidateTemplate() {
+    return "service/candidate";
+  }
+
+  @Override
+  public String script() {
+    return "service/service.js";
+  }
+
+  @Override
+  public Optional<String> stylesheet() {
+    return Optional.of("itemtype/project.css");
+  }
+
+  @Override
+  public String reportTemplate() {
+    return "service/report";
+  }
+
+  @Override
+  public List<MarkedPart> parts(JsonNode detail, Reader reader) {
+    return detail
+        .path("probes")
+        .valueStream()
+        .map(probe -> {
+          int marks = probe.path("scored").asBoolean(false) ? probe.path("weight").asInt(0) : 0;
+          String outcome = probe.path("outcome").asString("JE");
+          return new MarkedPart(
+              probe.path("says").asString(""),
+              outcome,
+              outcome.equals("PASSED") ? marks : 0,
+              marks,
+              Optional.of(probe.path("message").asString(""))
+                  .filter(
+                      message -> !message.isEmpty() && ServiceProbes.shows(detail, probe, reader)));
+        })
+        .toList();
+  }
+
+  @Override
+  public Optional<String> runTemplate() {
+    return Optional.of("service/run");
+  }
+
+  @Override
+  public Optional<String> refusal(JsonNode payload, Text text) {
+    return ProjectPayload.refusal(payload, text);
+  }
+}
