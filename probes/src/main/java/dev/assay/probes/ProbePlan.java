@@ -4,6 +4,7 @@ package dev.assay.probes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run of probes is to do: the first line that their process reads, as JSON.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param files where the service's directory is seen
  * @param database its PostgreSQL
  * @param partner the port where the probes play the partner that the service may call
+ * @param only ids of the probes to be run; all when there are none
  * @param groups which groups, in their order
  * @param probeSeconds what one probe may take
  * @param seconds what all may take; what is left out then is blocked
@@ -37,6 +39,7 @@ public record ProbePlan(
     String files,
     Optional<Database> database,
     int partner,
+    Set<String> only,
     List<ProbeGroup> groups,
     int probeSeconds,
     int seconds) {
@@ -44,7 +47,13 @@ public record ProbePlan(
   public ProbePlan {
     shipped = List.copyOf(shipped);
     classes = List.copyOf(classes);
+    only = Set.copyOf(only);
     groups = List.copyOf(groups);
+  }
+
+  /** Whether a probe is to be run. */
+  public boolean wants(String id) {
+    return only.isEmpty() || only.contains(id);
   }
 
   /**

@@ -192,6 +192,7 @@ public final class ServiceJudge {
         ProbeProcess.VIEW,
         store.server().map(ServiceCell::superuser),
         ServiceCell.PARTNER,
+        task.only(),
         groups,
         PROBE_SECONDS,
         SECONDS);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a service is held to, whoever wrote it.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param accounts how people get into it
  * @param probes the author's JUnit classes, as sources
  * @param shipped the probes that ship, switched on
+ * @param only ids of the probes to be run; all when there are none
  * @param restarts whether each group of probes meets a service just started
  */
 public record ServiceTask(
@@ -35,6 +37,7 @@ public record ServiceTask(
     Optional<Accounts> accounts,
     Tree probes,
     List<Switched> shipped,
+    Set<String> only,
     boolean restarts) {
 
   /** In a seed of a database, stands for a word that is made for each preparation. */
@@ -43,6 +46,7 @@ public record ServiceTask(
   public ServiceTask {
     environment = Map.copyOf(environment);
     shipped = List.copyOf(shipped);
+    only = Set.copyOf(only);
   }
 
   /** What a service keeps things in. */

@@ -14,6 +14,7 @@ import dev.assay.judge.service.ServiceTask.Database;
 import dev.assay.sandbox.Tree;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Says to the judge what an item says. For the grader, and for proofs of items. */
@@ -22,6 +23,16 @@ public final class ServiceTasks {
 
   /** What grading holds a service to: all probes, on the hidden rows. */
   public static ServiceTask grading(ServiceDocument item) {
+    return task(item, true, Set.of());
+  }
+
+  /** What a candidate's own run holds it to: the open probes, on the sample's rows. */
+  static ServiceTask running(ServiceDocument item) {
+    // With none open the service is started all the same: no probe has an empty name.
+    return task(item, false, item.open().isEmpty() ? Set.of("") : item.open());
+  }
+
+  private static ServiceTask task(ServiceDocument item, boolean grades, Set<String> only) {
     Map<String, byte[]> sources = new TreeMap<>();
     item.sources().forEach((path, text) -> sources.put(path, text.getBytes(UTF_8)));
     return new ServiceTask(
@@ -30,11 +41,12 @@ public final class ServiceTasks {
         item.settings().health(),
         item.settings().budget(),
         (long) item.settings().megabytes() << 20,
-        database(item.storage()),
+        database(item.storage(), grades),
         item.environment(),
         item.accounts(),
         Tree.of(sources),
         item.shipped(),
+        only,
         item.restarts());
   }
 
@@ -57,11 +69,11 @@ public final class ServiceTasks {
                         Tree.of(project.bytes()))));
   }
 
-  private static Database database(Storage storage) {
+  private static Database database(Storage storage, boolean grades) {
     return switch (storage.kind()) {
       case NONE -> new Database.None();
-      case SQLITE -> new Database.Sqlite(storage.script(true));
-      case POSTGRESQL -> new Database.Postgresql(storage.script(true));
+      case SQLITE -> new Database.Sqlite(storage.script(grades));
+      case POSTGRESQL -> new Database.Postgresql(storage.script(grades));
     };
   }
 }

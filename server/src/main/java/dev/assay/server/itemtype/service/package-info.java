@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Service items: what a candidate's service is held to, as the judge takes it. */
+/** Service items in the grader: what a candidate's service is held to, and what came of it. */
 @NullMarked
 package dev.assay.server.itemtype.service;
 
