@@ -3,11 +3,11 @@
 // is saved, and all there is on touch screens or by choice.
 const base = '/assets/monaco-0.52.2/vs';
 const choiceKey = 'assay.editor';
-const grammars = { java: 'java', python: 'python', javascript: 'javascript', typescript: 'typescript', go: 'go', sql: 'pgsql' };
+const grammars = { java: 'java', python: 'python', javascript: 'javascript', typescript: 'typescript', go: 'go', sql: 'pgsql', yaml: 'yaml' };
 const coarse = matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
 
 let loading;
-const load = () => loading ??= new Promise((resolve, reject) => {
+export const load = () => loading ??= new Promise((resolve, reject) => {
   window.MonacoEnvironment = { getWorker: () => new Worker(base + '/base/worker/workerMain.js') };
   const script = document.createElement('script');
   script.src = base + '/loader.js';
@@ -22,7 +22,7 @@ const load = () => loading ??= new Promise((resolve, reject) => {
 const known = new Set();
 
 /** Languages by our own ids: the grammar only, without services that would have to be loaded. */
-async function language(monaco, name) {
+export async function language(monaco, name) {
   const id = 'assay-' + name;
   if (!known.has(id)) {
     known.add(id);
@@ -53,7 +53,7 @@ const palette = {
 const rules = () => Object.entries(palette).flatMap(([token, colours]) =>
   [token, `${token}.sql`].map(name => ({ token: name, foreground: colours[dark() ? 1 : 0] })));
 
-function useTheme(monaco) {
+export function useTheme(monaco) {
   const style = getComputedStyle(document.querySelector('[data-monaco]'));
   const hex = colour => '#' + colour.match(/\d+/g).slice(0, 3).map(n => Number(n).toString(16).padStart(2, '0')).join('');
   monaco.editor.defineTheme('assay', {
@@ -62,6 +62,9 @@ function useTheme(monaco) {
       'editor.background': hex(style.backgroundColor), 'editor.foreground': hex(style.color),
       'editorLineNumber.foreground': dark() ? '#9aa39b' : '#5f6a61',
       'editorLineNumber.activeForeground': hex(style.color),
+      'editorLineNumber.dimmedForeground': dark() ? '#9aa39b' : '#5f6a61',
+      'diffEditor.insertedLineBackground': dark() ? '#14301f' : '#e3f2e8', 'diffEditor.insertedTextBackground': dark() ? '#86d3a01f' : '#1c65380d',
+      'diffEditor.removedLineBackground': dark() ? '#3b1b18' : '#fbe8e5', 'diffEditor.removedTextBackground': dark() ? '#ff9f931f' : '#a3271d0d',
       'editor.lineHighlightBorder': '#00000000', 'editor.lineHighlightBackground': dark() ? '#ffffff0d' : '#0000000a',
     },
   });
@@ -72,6 +75,8 @@ export const prefersPlain = () => {
   const choice = localStorage.getItem(choiceKey);
   return choice ? choice === 'plain' : coarse;
 };
+
+export const rememberPlain = plain => localStorage.setItem(choiceKey, plain ? 'plain' : 'code');
 
 export class SourceEditor {
   #area; #host; #hint; #name; #onChange;
@@ -159,7 +164,7 @@ export class SourceEditor {
   }
 
   async toggle() {
-    localStorage.setItem(choiceKey, this.plain ? 'code' : 'plain');
+    rememberPlain(!this.plain);
     if (this.plain) await this.#useMonaco();
     else this.#usePlain();
     this.focus();

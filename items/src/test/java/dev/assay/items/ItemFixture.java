@@ -256,6 +256,79 @@ public final class ItemFixture {
         .with("examples/strong.md", "SECRET two of our servers both sent your invoice\n");
   }
 
+  /** A change of two files with two defects and two decoys, far apart from each other. */
+  public static ItemFixture review() {
+    return new ItemFixture()
+        .with("item.yaml", "type: review\n" + COMMON + "score:\n  thresholds: [0.3, 0.6, 1.0]\n")
+        .with("statement.md", "Pays an invoice *once*.\n")
+        .with("before/Pay.java", numbered("old ", 40))
+        .with("after/Pay.java", numbered("new ", 40))
+        .with("after/PayTest.java", numbered("test ", 40))
+        .with("before/Money.java", "class Money {}\n")
+        .with("after/Money.java", "class Money {}\n")
+        .with(
+            "defects.yaml",
+            """
+            verdict: changes
+            tolerance: 1
+            unexpected: 1
+            defects:
+              - id: twice
+                title: SECRET It pays twice
+                category: concurrency
+                also: [data]
+                severity: critical
+                places:
+                  - { file: Pay.java, lines: 10-12, holds: new 10 }
+                  - { file: PayTest.java, lines: 5, holds: test 5 }
+                why: SECRET Two requests read the same balance.
+              - id: swallowed
+                title: SECRET The error is lost
+                category: errors
+                severity: major
+                places:
+                  - { file: Pay.java, lines: 20, holds: new 20 }
+                why: SECRET Nobody learns of it.
+            decoys:
+              - id: lock
+                title: SECRET A lock that looks needless
+                places:
+                  - { file: Pay.java, lines: 30-31, holds: new 30 }
+                why: SECRET It guards the list.
+              - id: null-check
+                title: SECRET A missing null check
+                places:
+                  - { file: PayTest.java, lines: 30, holds: test 30 }
+                why: SECRET It cannot be null.
+            """)
+        .with(
+            "reviews/model.yaml",
+            """
+            share: 1
+            verdict: changes
+            summary: SECRET Not yet.
+            comments:
+              - { file: Pay.java, lines: 11, category: concurrency, severity: critical, text: SECRET }
+              - { file: Pay.java, lines: 20, category: errors, severity: major, text: SECRET }
+            """)
+        .with(
+            "reviews/partial.yaml",
+            """
+            share: 0.67
+            verdict: changes
+            comments:
+              - { file: Pay.java, lines: 11, category: data, severity: minor, text: SECRET }
+            """);
+  }
+
+  private static String numbered(String word, int lines) {
+    StringBuilder text = new StringBuilder();
+    for (int line = 1; line <= lines; line++) {
+      text.append(word).append(line).append('\n');
+    }
+    return text.toString();
+  }
+
   public ItemFixture with(String path, String text) {
     files.put(path, text);
     return this;

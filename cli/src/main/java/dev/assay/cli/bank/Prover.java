@@ -3,6 +3,7 @@ package dev.assay.cli.bank;
 
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.code.CodeDocument;
+import dev.assay.items.review.ReviewDocument;
 import dev.assay.items.service.ServiceDocument;
 import dev.assay.items.sql.SqlDocument;
 import dev.assay.items.text.TextDocument;
@@ -44,6 +45,7 @@ public final class Prover implements AutoCloseable {
       case TextDocument document -> new TextProof().prove(document);
       case ServiceDocument document -> services.prove(item, document);
       case UnittestDocument document -> suites.prove(document);
+      case ReviewDocument document -> ReviewProof.prove(document);
       default -> new Proof("nothing to execute", List.of(), List.of());
     };
   }

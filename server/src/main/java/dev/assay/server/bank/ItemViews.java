@@ -8,6 +8,7 @@ import dev.assay.items.Markdown;
 import dev.assay.items.MarkedGroup;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.code.CodeDocument;
+import dev.assay.items.review.ReviewDocument;
 import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.sql.SqlDocument;
 import dev.assay.items.text.TextDocument;
@@ -63,6 +64,7 @@ class ItemViews {
       case CodeDocument code -> code.statement().html();
       case SqlDocument sql -> Markdown.toHtml(sql.statement());
       case TextDocument text -> text.statement().html();
+      case ReviewDocument review -> Markdown.toHtml(review.statement());
       default -> "";
     };
   }
@@ -77,6 +79,7 @@ class ItemViews {
     return switch (document) {
       case CodeDocument code -> code.groups();
       case SqlDocument sql -> sql.marks();
+      case ReviewDocument review -> review.marks();
       case RatedDocument rated ->
           rated.rubric().criteria().stream()
               .map(one -> new MarkedGroup(one.id(), one.weight(), one.name()))

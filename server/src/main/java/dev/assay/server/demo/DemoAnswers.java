@@ -5,6 +5,11 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.choice.ChoiceOption;
+import dev.assay.items.review.Comment;
+import dev.assay.items.review.PromisedReview;
+import dev.assay.items.review.Review;
+import dev.assay.items.review.ReviewDocument;
+import dev.assay.items.review.Verdict;
 import dev.assay.items.rubric.RatedExample;
 import dev.assay.items.text.TextDocument;
 import dev.assay.items.unittest.ExampleSuite.Promise;
@@ -73,6 +78,7 @@ final class DemoAnswers implements Answers {
                   Map.of(
                       "starter", ((UnittestDocument) item.document()).starter().name(),
                       "files", suite((UnittestDocument) item.document(), rightly))));
+      case "review" -> Optional.of(review((ReviewDocument) item.document(), rightly));
       default -> Optional.empty();
     };
   }
@@ -115,6 +121,31 @@ final class DemoAnswers implements Answers {
             ? wanted
             : wanted.stream().skip(chance.nextInt(Math.max(1, wanted.size()))).limit(1).toList();
     return json.valueToTree(Map.of("chosen", chosen));
+  }
+
+  /** The model review, or one of those that their author keeps as earning less. */
+  private JsonNode review(ReviewDocument item, boolean rightly) {
+    List<Review> fitting =
+        item.reviews().stream()
+            .filter(one -> one.name().equals(ReviewDocument.MODEL) == rightly)
+            .map(PromisedReview::review)
+            .toList();
+    Review given = fitting.get(chance.nextInt(fitting.size()));
+    return json.valueToTree(
+        Map.of(
+            "comments", given.comments().stream().map(DemoAnswers::comment).toList(),
+            "verdict", given.verdict().map(Verdict::key).orElse(""),
+            "summary", given.summary()));
+  }
+
+  private static Map<String, Object> comment(Comment comment) {
+    return Map.of(
+        "file", comment.place().file(),
+        "from", comment.place().from(),
+        "to", comment.place().to(),
+        "category", comment.category().key(),
+        "severity", comment.severity().key(),
+        "text", comment.text());
   }
 
   private record Solution(String language, String source) {}

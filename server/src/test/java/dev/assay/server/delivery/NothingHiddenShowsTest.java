@@ -45,7 +45,8 @@ class NothingHiddenShowsTest {
             sittings.item(organisation, TestItems.sql(name), "sql"),
             sittings.item(organisation, TestItems.function(name), "code"),
             sittings.item(organisation, TestTexts.invoice(name), "text"),
-            sittings.item(organisation, TestItems.unittest(name), "unittest"));
+            sittings.item(organisation, TestItems.unittest(name), "unittest"),
+            sittings.item(organisation, TestItems.review(name), "review"));
     String rules = "{\"minutes\": 40, \"reportDetail\": \"full\"}";
     ada =
         candidates.invited(
@@ -69,7 +70,8 @@ class NothingHiddenShowsTest {
         "create table customer",
         "Tell the customer",
         "Says what happened",
-        "the shown one");
+        "the shown one",
+        "charge(invoice)");
     assertClean(browser.get(ada.room() + "/practice").body(), "Practice");
     assertClean(browser.get(ada.room() + "/clock").body(), "deadline");
     browser.post(ada.room() + "/submit");
@@ -83,7 +85,8 @@ class NothingHiddenShowsTest {
         "Different output",
         "shown by its author",
         "Different rows",
-        "written by its author for the report");
+        "written by its author for the report",
+        "Found by the candidate.");
     assertClean(browser.get(ada.room() + "/my-data.json").body(), "receipt");
   }
 
@@ -100,6 +103,7 @@ class NothingHiddenShowsTest {
           "create table customer",
           "Says what happened",
           "the shown one",
+          "charge(invoice)",
           "options");
       assertClean(program.post("/items/1").text(), "Which two");
       assertClean(program.get("/clock").text(), "deadline");
@@ -228,6 +232,22 @@ class NothingHiddenShowsTest {
         {"words": 9, "raters": 2, "criteria": [
           {"id": "tone", "name": "Finds the tone", "percent": 100, "level": 1.5, "highest": 2,
            "levels": ["HIDDEN is cold", "HIDDEN is kind"], "shown": false}]}
+        """);
+    grade(
+        7,
+        0.5,
+        """
+        {"hits": 1, "falseAlarms": 0, "verdictRight": true, "verdict": "changes", "tells": false,
+         "defects": [
+           {"id": "hiddena", "title": "It pays twice", "category": "data", "severity": "critical",
+            "weight": 4, "outcome": "FOUND", "why": "Found by the candidate.",
+            "places": [{"file": "src/pay.py", "from": 10, "to": 11}]},
+           {"id": "hiddenb", "title": "HIDDEN", "category": "test", "severity": "minor",
+            "weight": 1, "outcome": "MISSED", "why": "HIDDEN", "places": [
+              {"file": "src/pay.py", "from": 20, "to": 20}]}],
+         "decoys": [{"id": "hiddenc", "title": "HIDDEN", "alarmed": false, "why": "HIDDEN",
+            "places": [{"file": "src/pay.py", "from": 25, "to": 25}]}],
+         "comments": []}
         """);
     grade(
         6,

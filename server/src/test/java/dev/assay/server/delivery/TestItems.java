@@ -159,6 +159,52 @@ final class TestItems {
             Map.entry("suites/strict/tests/test_limit.py", "HIDDEN = 5\n")));
   }
 
+  /** A change of two files with one defect and two decoys. */
+  static ItemFiles review(String name) {
+    return TestSittings.files(
+        Map.of(
+            "item.yaml",
+            "type: review\n" + COMMON.formatted("review " + name),
+            "statement.md",
+            "Pays each invoice once.",
+            "before/src/pay.py",
+            "def pay(invoice):\n    return invoice\n",
+            "after/src/pay.py",
+            "def pay(invoice):\n" + "    charge(invoice)\n".repeat(30) + "    return invoice\n",
+            "after/src/test_pay.py",
+            "# <script>alert(1)</script>\n" + "check()\n".repeat(40),
+            "defects.yaml",
+            """
+            verdict: changes
+            defects:
+              - id: hiddena
+                title: HIDDEN It pays twice
+                category: concurrency
+                severity: critical
+                places: [{ file: src/pay.py, lines: 10-11, holds: charge }]
+                why: HIDDEN reason
+            decoys:
+              - id: hiddenb
+                title: HIDDEN It looks wrong
+                places: [{ file: src/test_pay.py, lines: 20, holds: check }]
+                why: HIDDEN reason
+              - id: hiddenc
+                title: HIDDEN That too
+                places: [{ file: src/test_pay.py, lines: 30, holds: check }]
+                why: HIDDEN reason
+            """,
+            "reviews/model.yaml",
+            """
+            share: 1
+            verdict: changes
+            summary: HIDDEN
+            comments:
+              - { file: src/pay.py, lines: 10, category: data, severity: minor, text: HIDDEN }
+            """,
+            "reviews/partial.yaml",
+            "share: 0.5\nverdict: changes\n"));
+  }
+
   /** An SQL item that can be run and graded: the ids of people above 30. */
   static ItemFiles query() {
     return TestSittings.files(
