@@ -11,6 +11,7 @@ import sys
 
 report = os.fdopen(os.dup(1), "wb", buffering=0)
 os.dup2(2, 1)
+sys.stdout.reconfigure(line_buffering=True)
 os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
 sys.path.insert(0, os.getcwd())
 
@@ -53,6 +54,10 @@ def place(found, nodeid):
 
 
 class Reporter:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_report_teststatus(self, report, config):
+        return report.outcome, "", ""  # no dots among what the tests print
+
     def pytest_runtest_logreport(self, report):
         name = report.nodeid.split("::", 1)[-1]
         if report.skipped:
