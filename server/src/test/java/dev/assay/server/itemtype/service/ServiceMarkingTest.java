@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What a candidate's run shows, and what a grading makes of an answer. */
 @Tag("long")
 class ServiceMarkingTest {
-  private static final Path FERRY = Path.of("../docs/examples/services/ferry-seats");
+  private static final Path FERRY = Path.of("../content/service/ferry-seats");
 
   private static Sandbox sandbox;
   private static ServiceMarking marking;
