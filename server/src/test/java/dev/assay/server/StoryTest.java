@@ -74,7 +74,7 @@ class StoryTest {
   @Test
   void a_role_becomes_a_test_two_candidates_sit_it_and_the_shortlist_ranks_them() {
     anOwnerSetsUpTheOrganisation();
-    aRoleBecomesAPublishedTest("Backend Engineer");
+    aRoleBecomesAPublishedTest("Backend Engineer, 40 minutes");
     thePreviewRunsWhatCandidatesWillRun();
     String shortlist = twoCandidatesAreInvited();
     sit(invitationOf("ada@example.org"), true);
@@ -100,7 +100,7 @@ class StoryTest {
     recruiter
         .getByRole(
             AriaRole.LINK,
-            new Page.GetByRoleOptions().setName(Pattern.compile("Use this role.*" + role + ",")))
+            new Page.GetByRoleOptions().setName(Pattern.compile("Use this role.*" + role)))
         .click();
     press(recruiter, "Assemble the test");
     assertThat(recruiter.locator("ol.form > li").first()).isVisible();
