@@ -48,7 +48,17 @@ final class ProbeProcess {
    * @param ready when the service had answered, in nanoseconds of this machine's clock; 0 for never
    * @param done whether they came to their end
    */
-  record Said(long ready, boolean refused, boolean done, List<ProbeReport> reports, String log) {}
+  record Said(long ready, boolean refused, boolean done, List<ProbeReport> reports, String log) {
+    /** By probes that could not begin. */
+    static Said none() {
+      return new Said(0, false, false, List.of(), "");
+    }
+
+    /** Whether they ended before the service had answered anything. */
+    boolean nothing() {
+      return ready == 0 && !done && reports.isEmpty();
+    }
+  }
 
   /** Runs all of a plan; returns when they are done or have ended. */
   Said run(ProbePlan plan, Tree classes, RunningCell service, Consumer<ProbeReport> progress)

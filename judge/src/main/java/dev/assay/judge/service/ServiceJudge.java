@@ -136,18 +136,38 @@ public final class ServiceJudge {
       try (RunningCell service =
           sandbox.start(cell.cell(store.canary(), store.sqlite()), network)) {
         CellLog log = CellLog.of(service);
-        ProbeProcess.Said said =
-            new ProbeProcess(sandbox, network).run(plan, classes, service, progress);
+        ProbeProcess.Said said = probed(network, plan, classes, service, progress);
         boolean lived = service.alive();
         service.kill();
         Execution end = service.waitFor();
         if (!database.alive()) {
           return new NotProbed("its database came to an end under what it did with it", log.text());
         }
-        return said.refused()
+        return said.refused() || said.nothing() && !lived
             ? new NotProbed(why(lived, end, task), log.text())
             : result(said, Duration.ofNanos(said.ready() - began), end, log);
       }
+    }
+  }
+
+  /**
+   * What the probes said. The directory of a service that ends at once may be gone before they see
+   * it: no fault of ours, they say nothing then.
+   */
+  private ProbeProcess.Said probed(
+      CellNetwork network,
+      ProbePlan plan,
+      Tree classes,
+      RunningCell service,
+      Consumer<ProbeReport> progress)
+      throws SandboxFault, InterruptedException {
+    try {
+      return new ProbeProcess(sandbox, network).run(plan, classes, service, progress);
+    } catch (SandboxFault fault) {
+      if (service.alive()) {
+        throw fault;
+      }
+      return ProbeProcess.Said.none();
     }
   }
 
