@@ -46,7 +46,8 @@ class NothingHiddenShowsTest {
             sittings.item(organisation, TestItems.function(name), "code"),
             sittings.item(organisation, TestTexts.invoice(name), "text"),
             sittings.item(organisation, TestItems.unittest(name), "unittest"),
-            sittings.item(organisation, TestItems.review(name), "review"));
+            sittings.item(organisation, TestItems.review(name), "review"),
+            sittings.item(organisation, TestItems.service(name), "service"));
     String rules = "{\"minutes\": 40, \"reportDetail\": \"full\"}";
     ada =
         candidates.invited(
@@ -71,7 +72,10 @@ class NothingHiddenShowsTest {
         "Tell the customer",
         "Says what happened",
         "the shown one",
-        "charge(invoice)");
+        "charge(invoice)",
+        "create table tool",
+        "What is lent out is gone");
+    assertThat(browser.get(ada.room()).body()).doesNotContain("Only named after the attempt");
     assertClean(browser.get(ada.room() + "/practice").body(), "Practice");
     assertClean(browser.get(ada.room() + "/clock").body(), "deadline");
     browser.post(ada.room() + "/submit");
@@ -86,7 +90,9 @@ class NothingHiddenShowsTest {
         "shown by its author",
         "Different rows",
         "written by its author for the report",
-        "Found by the candidate.");
+        "Found by the candidate.",
+        "Only named after the attempt",
+        "GET /tools, which could be run");
     assertClean(browser.get(ada.room() + "/my-data.json").body(), "receipt");
   }
 
@@ -104,7 +110,10 @@ class NothingHiddenShowsTest {
           "Says what happened",
           "the shown one",
           "charge(invoice)",
+          "create table tool",
+          "What is lent out is gone",
           "options");
+      assertThat(program.get("/items").text()).doesNotContain("Only named after the attempt");
       assertClean(program.post("/items/1").text(), "Which two");
       assertClean(program.get("/clock").text(), "deadline");
       assertClean(program.post("/submit").text(), "receipt");
@@ -114,7 +123,9 @@ class NothingHiddenShowsTest {
           "Ordinary sums",
           "Customers without orders",
           "WRONG",
-          "Finds the tone");
+          "Finds the tone",
+          "Only named after the attempt",
+          "it is still there");
       assertClean(program.get("/my-data").text(), "receipt");
       assertClean(program.get("/requests").text(), "[");
     }
@@ -256,6 +267,19 @@ class NothingHiddenShowsTest {
         {"outcome": "SCORED", "tests": 2, "correctRuns": 8, "behaviours": [
           {"name": "hidden-1", "behaviour": "The limit, written by its author for the report",
            "fault": "HIDDEN", "weight": 1, "caught": false}]}
+        """);
+    grade(
+        8,
+        0.5,
+        """
+        {"state": "PROBED", "share": 0, "works": 0, "secure": 0, "shows": false, "why": "",
+         "log": "HIDDEN canary", "bootMillis": 700, "probes": [
+          {"group": "functional", "says": "What is lent out is gone", "weight": 1, "scored": true,
+           "open": true, "outcome": "FAILED", "message": "it is still there",
+           "excerpts": ["GET /tools, which could be run"]},
+          {"group": "security", "says": "Only named after the attempt", "weight": 1,
+           "scored": true, "open": false, "outcome": "FAILED", "message": "HIDDEN canary",
+           "excerpts": ["GET /HIDDEN"]}]}
         """);
   }
 

@@ -205,6 +205,49 @@ final class TestItems {
             "share: 0.5\nverdict: changes\n"));
   }
 
+  /** Asks for a service in Python; one probe may be run, all else of it is hidden. */
+  static ItemFiles service(String name) {
+    return TestSittings.files(
+        Map.ofEntries(
+            Map.entry("item.yaml", "type: service\n" + COMMON.formatted("service " + name)),
+            Map.entry("statement.md", "Lend out the tools."),
+            Map.entry(
+                "service.yaml",
+                """
+                health: /health
+                database: sqlite
+                environment: { MODE: HIDDEN }
+                starters: [{ name: python, platform: python, start: app.py }]
+                probes:
+                  - probe: sql-injection
+                    weight: 1
+                    says: Only named after the attempt
+                    with: { request: 'GET /HIDDEN?q=${input}', input: HIDDEN, finds: HIDDEN }
+                open: [Lending.lends]
+                """),
+            Map.entry("schema.sql", "create table tool (name text not null);\n"),
+            Map.entry("seed.sql", "insert into tool values ('HIDDEN ${canary}');\n"),
+            Map.entry("sample.sql", "insert into tool values ('saw');\n"),
+            Map.entry("starters/python/app.py", "# lend here\n"),
+            Map.entry(
+                "probes/Lending.java",
+                """
+                @Tag("functional")
+                class Lending {
+                  @Probe(weight = 1, says = "What is lent out is gone")
+                  void lends(Service service) {
+                    service.get("/HIDDEN");
+                  }
+                }
+                """),
+            Map.entry("solutions/accepted/python/promise.yaml", "starter: python\n"),
+            Map.entry("solutions/accepted/python/app.py", "HIDDEN = 1\n"),
+            Map.entry(
+                "solutions/insecure/hiddena/promise.yaml",
+                "starter: python\nfails: [sql-injection]\n"),
+            Map.entry("solutions/insecure/hiddena/app.py", "HIDDEN = 2\n")));
+  }
+
   /** An SQL item that can be run and graded: the ids of people above 30. */
   static ItemFiles query() {
     return TestSittings.files(

@@ -50,4 +50,13 @@ public final class ServiceProbes {
         || probe.path("open").asBoolean(false)
         || detail.path("shows").asBoolean(false);
   }
+
+  /** The colour of an outcome's badge: what was not measured is not bad. */
+  public static String badge(String outcome) {
+    return switch (outcome) {
+      case "PASSED" -> "good";
+      case "FAILED" -> "bad";
+      default -> "warn";
+    };
+  }
 }
