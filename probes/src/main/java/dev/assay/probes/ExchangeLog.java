@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * What was said to a service: the last exchanges of the probe that runs, and all successful ones
- * for whoever holds them against the document. Thread-safe.
+ * What was said to a service: the last exchanges of the probe that runs, and all of the run for
+ * whoever holds them against the document. Thread-safe.
  */
 public final class ExchangeLog {
   private static final int MOST_SHOWN = 6;
   private static final int MOST_KEPT = 2_000;
+  private static final long MOST_CHARACTERS = 24 << 20;
 
   private final LongSupplier nanoTime;
   private final Deque<Exchange> ofProbe = new ArrayDeque<>();
   private final List<Exchange> kept = new ArrayList<>();
+  private long characters;
   private long deadline = Long.MAX_VALUE;
 
   public ExchangeLog(LongSupplier nanoTime) {
@@ -35,7 +37,8 @@ public final class ExchangeLog {
     if (ofProbe.size() > MOST_SHOWN) {
       ofProbe.removeFirst();
     }
-    if (kept.size() < MOST_KEPT) {
+    characters += exchange.reply().body().length();
+    if (kept.size() < MOST_KEPT && characters <= MOST_CHARACTERS) {
       kept.add(exchange);
     }
   }
@@ -56,5 +59,10 @@ public final class ExchangeLog {
   /** All of this run, as far as they are kept. */
   public synchronized List<Exchange> all() {
     return List.copyOf(kept);
+  }
+
+  /** Whether the answers of this run were longer, all together, than can be kept. */
+  public synchronized boolean isTooLong() {
+    return characters > MOST_CHARACTERS;
   }
 }

@@ -2,6 +2,7 @@
 package dev.assay.probes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,14 +14,20 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What a probe can see besides the service's answers: its files, its database, marks that were
  * hidden where nobody honest finds them.
  */
 public final class Surroundings {
-  private static final long LARGEST_FILE = 16L << 20;
+  /** As much as a service has room for; files with holes in them may claim more. */
+  private static final long MOST_IN_FILES = 64L << 20;
+
+  private static final long PATIENCE_SECONDS = 20;
 
   private final ProbePlan plan;
   private final ExchangeLog log;
@@ -56,19 +63,49 @@ public final class Surroundings {
     return log.all();
   }
 
+  /** Whether its answers were longer than {@link #exchanges()} keeps. */
+  public boolean isTooLong() {
+    return log.isTooLong();
+  }
+
   /**
    * The contents of the regular files that the service has in its directory, read as bytes, one
    * character each.
+   *
+   * @throws AssertionError when there is more than a service has room for, or when reading does not
+   *     end: the service's doing either way
    */
   public List<String> files() throws IOException {
+    FutureTask<List<String>> reading = new FutureTask<>(this::read);
+    Thread.ofPlatform().daemon().name("files").start(reading);
+    try {
+      return reading.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException endless) {
+      throw new AssertionError("reading the service's files does not end", endless);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case AssertionError tooMuch -> throw tooMuch;
+        case IOException broken -> throw broken;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private List<String> read() throws IOException {
     List<String> contents = new ArrayList<>();
+    long[] left = {MOST_IN_FILES};
     Files.walkFileTree(
         Path.of(plan.files()),
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && attributes.size() <= LARGEST_FILE) {
-              content(file).ifPresent(contents::add);
+            if (attributes.isRegularFile()) {
+              String content = content(file, left[0]);
+              left[0] -= content.length();
+              contents.add(content);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -81,11 +118,17 @@ public final class Surroundings {
     return contents;
   }
 
-  private static Optional<String> content(Path file) {
-    try {
-      return Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1));
+  /** What a file holds; nothing when it is gone by now. */
+  private static String content(Path file, long most) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes((int) most + 1);
+      if (bytes.length > most) {
+        throw new AssertionError(
+            "the service keeps more than %d MB in files".formatted(MOST_IN_FILES >> 20));
+      }
+      return new String(bytes, StandardCharsets.ISO_8859_1);
     } catch (IOException gone) {
-      return Optional.empty();
+      return "";
     }
   }
 

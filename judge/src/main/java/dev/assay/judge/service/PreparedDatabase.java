@@ -32,7 +32,8 @@ import java.util.UUID;
  * <p>It listens on {@code 127.0.0.1:5432} of the network that its cell is in, and nowhere else.
  * Whoever is in that network may be its {@link #USER} without a password. What a service does with
  * it is counted in {@code pg_stat_statements}, which only its {@link #SUPERUSER} may read and
- * reset.
+ * reset. Where the superuser looks, nothing of the service is in its way: it finds no function or
+ * operator but PostgreSQL's own, and waits for no lock for long.
  */
 public final class PreparedDatabase {
 
@@ -75,9 +76,19 @@ public final class PreparedDatabase {
 
       alter role %1$s password '%2$s';
 
+      alter role %1$s set search_path = pg_catalog;
+
+      alter role %1$s set statement_timeout = '20s';
+
+      alter role %1$s set lock_timeout = '10s';
+
+      create schema %1$s;
+
+      create extension pg_stat_statements schema %1$s;
+
       create role %3$s login;
 
-      alter database %4$s owner to %3$s;
+      grant create on database %4$s to %3$s;
 
       alter schema public owner to %3$s;
 

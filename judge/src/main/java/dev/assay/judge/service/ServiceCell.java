@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.assay.probes.InventedWord;
 import dev.assay.sandbox.Cell;
 import dev.assay.sandbox.Limits;
 import dev.assay.sandbox.Mount;
@@ -38,16 +41,33 @@ record ServiceCell(ServiceTask task, ServiceProgram program, Tree built) {
   }
 
   /**
+   * A file that a service may read and its clients must not get.
+   *
+   * @param word what it says
+   */
+  record Secret(String folder, String name, String word) {
+    /** One at a place of its own, whose name says nothing of what is in it. */
+    static Secret saying(String word) {
+      return new Secret("/srv/" + InventedWord.next(), InventedWord.next() + ".txt", word);
+    }
+
+    String path() {
+      return folder + "/" + name;
+    }
+  }
+
+  /**
    * The cell.
    *
-   * @param canary what a file that its clients must not get says
    * @param sqlite the file of its database
    */
-  Cell cell(String canary, Optional<byte[]> sqlite) {
+  Cell cell(Secret secret, Optional<byte[]> sqlite) {
     Cell cell =
         ServiceJdk.in(Cell.of(command()))
             .with(new Mount.Files(built, FILES))
-            .with(new Mount.Files(Tree.of(canary + ".txt", canary.getBytes()), folder(canary)))
+            .with(
+                new Mount.Files(
+                    Tree.of(secret.name(), secret.word().getBytes(UTF_8)), secret.folder()))
             .with(limits());
     for (Mount library : libraries()) {
       cell = cell.with(library);
@@ -62,15 +82,6 @@ record ServiceCell(ServiceTask task, ServiceProgram program, Tree built) {
     return program.platform() == Platform.JAVA
         ? jars(program)
         : program.libraries().stream().flatMap(library -> library.mounts().stream()).toList();
-  }
-
-  /** Where the file with the canary lies. */
-  static String canaryFile(String canary) {
-    return folder(canary) + "/" + canary + ".txt";
-  }
-
-  private static String folder(String canary) {
-    return "/srv/" + canary;
   }
 
   private List<String> command() {

@@ -129,12 +129,12 @@ public final class ServiceJudge {
       List<ProbeGroup> groups,
       Consumer<ProbeReport> progress)
       throws SandboxFault, InterruptedException {
-    ProbePlan plan = plan(task, store, groups, classes);
+    ServiceCell.Secret secret = ServiceCell.Secret.saying(store.canary());
+    ProbePlan plan = plan(task, store, secret, groups, classes);
     try (CellNetwork network = sandbox.network();
         Beside database = Beside.start(store, sandbox, network)) {
       long began = System.nanoTime();
-      try (RunningCell service =
-          sandbox.start(cell.cell(store.canary(), store.sqlite()), network)) {
+      try (RunningCell service = sandbox.start(cell.cell(secret, store.sqlite()), network)) {
         CellLog log = CellLog.of(service);
         ProbeProcess.Said said = probed(network, plan, classes, service, progress);
         boolean lived = service.alive();
@@ -195,7 +195,11 @@ public final class ServiceJudge {
   }
 
   private static ProbePlan plan(
-      ServiceTask task, Store store, List<ProbeGroup> groups, Tree classes) {
+      ServiceTask task,
+      Store store,
+      ServiceCell.Secret secret,
+      List<ProbeGroup> groups,
+      Tree classes) {
     return new ProbePlan(
         task.port(),
         task.health(),
@@ -207,8 +211,8 @@ public final class ServiceJudge {
             .filter(path -> path.endsWith(".java"))
             .map(path -> path.substring(0, path.length() - 5).replace('/', '.'))
             .toList(),
-        store.canary(),
-        ServiceCell.canaryFile(store.canary()),
+        secret.word(),
+        secret.path(),
         ProbeProcess.VIEW,
         store.server().map(ServiceCell::superuser),
         ServiceCell.PARTNER,

@@ -3,6 +3,7 @@ package dev.assay.judge.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.sandbox.Cell;
 import dev.assay.sandbox.Execution;
 import dev.assay.sandbox.Sandbox;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Databases of services, prepared once for each script and kept for the next run, the oldest given
@@ -57,7 +57,7 @@ final class Stores {
       throws IOException, SandboxFault, InterruptedException {
     Store store = kept.get(database);
     if (store == null) {
-      store = prepared(database, "canary" + UUID.randomUUID().toString().replace("-", ""));
+      store = prepared(database, InventedWord.next());
       if (!(database instanceof ServiceTask.Database.None)) {
         kept.put(database, store);
       }

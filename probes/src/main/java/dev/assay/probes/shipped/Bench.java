@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.ProbePlan.Accounts;
 import dev.assay.probes.Reply;
@@ -10,7 +11,6 @@ import dev.assay.probes.Surroundings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A shipped probe at work: the service, its surroundings and the settings of the author. */
 record Bench(Surroundings surroundings, Map<String, String> settings) {
@@ -57,16 +57,16 @@ record Bench(Surroundings surroundings, Map<String, String> settings) {
         .toList();
   }
 
-  /** A word that nothing else contains. */
-  static String word(String kind) {
-    return kind + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+  /** A password that common rules accept. */
+  static String password() {
+    return "Pw-" + InventedWord.next() + "-47";
   }
 
   /** Somebody new, signed in; a nobody where the package has no accounts. */
-  Person person(String kind) {
+  Person person() {
     Optional<Accounts> accounts = surroundings.plan().accounts();
-    String name = word(kind);
-    String password = "Pw-" + word("x");
+    String name = InventedWord.next();
+    String password = password();
     return accounts.isEmpty()
         ? new Person(name, password, "", service())
         : signIn(accounts.get(), name, password);

@@ -3,6 +3,7 @@ package dev.assay.probes.shipped;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
@@ -29,8 +30,8 @@ final class ForgedTokens implements Check {
   @Override
   public String run(Bench bench) throws GeneralSecurityException {
     RequestLine protectedOne = bench.line("request");
-    Person person = bench.person("reader");
-    Person other = bench.person("victim");
+    Person person = bench.person();
+    Person other = bench.person();
     Prerequisite.works(protectedOne.to(person.service()), "the request with a valid token");
     Prerequisite.works(protectedOne.to(other.service()), "the request with a valid token");
 
@@ -47,7 +48,7 @@ final class ForgedTokens implements Check {
   private static Map<String, String> forged(
       String token, String others, String name, String otherName) throws GeneralSecurityException {
     Map<String, String> forged = new LinkedHashMap<>();
-    forged.put("an invented token", Bench.word("token"));
+    forged.put("an invented token", InventedWord.next());
     forged.put("a token with its end changed", changed(token));
     String[] parts = token.split("\\.", -1);
     String[] otherParts = others.split("\\.", -1);

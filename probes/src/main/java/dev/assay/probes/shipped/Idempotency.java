@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
@@ -14,11 +15,11 @@ final class Idempotency implements Check {
 
   @Override
   public String run(Bench bench) {
-    Service service = bench.person("retrying").service();
-    RequestLine request = bench.line("request").with("text", Bench.word("order"));
+    Service service = bench.person().service();
+    RequestLine request = bench.line("request").with("text", InventedWord.next());
     String header = bench.optional("header").orElse("Idempotency-Key");
     int start = count(bench, service);
-    String key = Bench.word("key");
+    String key = InventedWord.next();
     Service keyed = service.with(header, key);
     Reply first = Prerequisite.works(request.to(keyed), "the first request");
     Prerequisite.that(count(bench, service) == start + 1, "one request does not have one effect");
@@ -35,7 +36,7 @@ final class Idempotency implements Check {
       throw new AssertionError(
           "a request sent four times with one key took effect %d times".formatted(retried - start));
     }
-    Prerequisite.works(request.to(service.with(header, Bench.word("key"))), "another key");
+    Prerequisite.works(request.to(service.with(header, InventedWord.next())), "another key");
     Prerequisite.that(
         count(bench, service) == start + 2, "a request with another key has no effect of its own");
     return "a request sent four times took effect once";

@@ -15,7 +15,7 @@ final class Latency implements Check {
 
   @Override
   public String run(Bench bench) {
-    Service service = bench.person("reader").service();
+    Service service = bench.person().service();
     RequestLine request = bench.line("request");
     RequestLine reference = bench.line("reference");
     Prerequisite.works(request.to(service), "the request");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
@@ -31,7 +32,7 @@ final class LeakyErrors implements Check {
   @Override
   public String run(Bench bench) {
     RequestLine request = bench.line("request");
-    Service service = bench.person("clumsy").service();
+    Service service = bench.person().service();
     Prerequisite.works(filled(request).to(service), "the honest request");
     List<Reply> errors = new ArrayList<>();
     for (String body : BODIES) {
@@ -46,7 +47,7 @@ final class LeakyErrors implements Check {
           .optionalLine("also")
           .ifPresent(line -> errors.add(filled(line).withEncoded("input", input).to(service)));
     }
-    errors.add(service.get("/" + Bench.word("nowhere")));
+    errors.add(service.get("/" + InventedWord.next()));
     for (Reply error : errors) {
       Matcher inside = INSIDE.matcher(error.body());
       if (error.status() >= 400 && inside.find()) {
@@ -61,8 +62,8 @@ final class LeakyErrors implements Check {
   }
 
   private static RequestLine filled(RequestLine line) {
-    return line.with("text", Bench.word("text"))
+    return line.with("text", InventedWord.next())
         .with("input", "1")
-        .with("name", Bench.word("name"));
+        .with("name", InventedWord.next());
   }
 }

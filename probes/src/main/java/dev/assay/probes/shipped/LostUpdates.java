@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
@@ -21,13 +22,13 @@ final class LostUpdates implements Check {
 
   @Override
   public String run(Bench bench) throws InterruptedException {
-    Service service = bench.person("busy").service();
+    Service service = bench.person().service();
     RequestLine change = bench.line("change");
     RequestLine read = bench.line("read");
     if (bench.optional("create").isPresent()) {
       Reply made =
           Prerequisite.works(
-              bench.line("create").with("text", Bench.word("thing")).to(service), "the first step");
+              bench.line("create").with("text", InventedWord.next()).to(service), "the first step");
       String id = Bench.needed(made, bench.setting("id"), "the first step");
       change = change.with("id", id);
       read = read.with("id", id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
@@ -18,7 +19,7 @@ final class MassAssignment implements Check {
     String field = bench.setting("field");
     String wanted = bench.setting("value");
     JsonNode value = JSON.readTree(wanted);
-    Person person = bench.person("member");
+    Person person = bench.person();
     Prerequisite.works(make(bench, person, ""), "the honest request");
     String before = stands(bench, person, make(bench, person, ""));
     Prerequisite.that(
@@ -42,9 +43,9 @@ final class MassAssignment implements Check {
   }
 
   private static RequestLine filled(RequestLine line) {
-    return line.with("text", Bench.word("text"))
-        .with("name", Bench.word("name"))
-        .with("password", "Pw-" + Bench.word("x"));
+    return line.with("text", InventedWord.next())
+        .with("name", InventedWord.next())
+        .with("password", Bench.password());
   }
 
   private static Reply make(Bench bench, Person person, String body) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
@@ -15,9 +16,9 @@ final class ObjectLevelAuthorisation implements Check {
 
   @Override
   public String run(Bench bench) {
-    Person owner = bench.person("owner");
-    Person other = bench.person("other");
-    String secret = Bench.word("secret");
+    Person owner = bench.person();
+    Person other = bench.person();
+    String secret = InventedWord.next();
     Reply made =
         Prerequisite.works(
             bench.line("create").with("text", secret).to(owner.service()), "making an object");
@@ -30,7 +31,7 @@ final class ObjectLevelAuthorisation implements Check {
     Optional<RequestLine> change = bench.optionalLine("change");
     if (change.isPresent()) {
       Reply changed =
-          change.get().with("id", id).with("text", Bench.word("taken")).to(other.service());
+          change.get().with("id", id).with("text", InventedWord.next()).to(other.service());
       refused(changed, secret, "changed");
       stays(read, owner, secret, "changed");
     }
@@ -41,7 +42,7 @@ final class ObjectLevelAuthorisation implements Check {
     }
     change.ifPresent(line ->
         Prerequisite.works(
-            line.with("id", id).with("text", Bench.word("own")).to(owner.service()),
+            line.with("id", id).with("text", InventedWord.next()).to(owner.service()),
             "changing one's own object"));
     delete.ifPresent(line ->
         Prerequisite.works(line.with("id", id).to(owner.service()), "deleting one's own object"));

@@ -14,6 +14,9 @@ final class OpenApiResponses implements Check {
 
   @Override
   public String run(Bench bench) {
+    if (bench.surroundings().isTooLong()) {
+      throw new AssertionError("the answers are too long to be read, more than 24 MB in all");
+    }
     OpenApiDocument document = OpenApiDocument.parse(bench.surroundings().plan().openapi());
     List<Exchange> known =
         bench.surroundings().exchanges().stream()

@@ -7,16 +7,19 @@ import dev.assay.probes.RequestLine;
 import dev.assay.probes.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Asks for a file by a name that leads out of the folder: to one with the canary in it. */
+/**
+ * Asks for files by names that lead out of the folder: to one with the canary in it, and to two
+ * that every system has, so that a service gains nothing by keeping back the canary alone.
+ */
 final class PathTraversal implements Check {
   private static final int DEEPEST = 6;
 
   @Override
   public String run(Bench bench) {
     RequestLine request = bench.line("request");
-    Service service = bench.person("reader").service();
-    String canary = bench.surroundings().canary();
+    Service service = bench.person().service();
     Reply honest =
         Prerequisite.works(
             request.with("input", bench.setting("input")).to(service), "the honest request");
@@ -24,15 +27,26 @@ final class PathTraversal implements Check {
         honest.body().contains(bench.setting("finds")),
         "the honest request does not bring \"" + bench.setting("finds") + "\"");
 
-    String file = bench.surroundings().plan().canaryFile().substring(1);
-    List<String> names = names(file);
-    for (String name : names) {
-      seen(request.withEncoded("input", name).to(service), canary, name);
-      if (request.hasBody()) {
-        seen(request.with("input", name).to(service), canary, name);
+    Map<String, String> files =
+        Map.of(
+            bench.surroundings().plan().canaryFile(),
+            bench.surroundings().canary(),
+            "/etc/passwd",
+            "root:",
+            "/proc/self/environ",
+            "PARTNER_URL=");
+    int tried = 0;
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      List<String> names = names(file.getKey().substring(1));
+      for (String name : names) {
+        seen(request.withEncoded("input", name).to(service), file.getValue(), name);
+        if (request.hasBody()) {
+          seen(request.with("input", name).to(service), file.getValue(), name);
+        }
       }
+      tried += names.size();
     }
-    return names.size() + " ways out of the folder were closed";
+    return tried + " ways out of the folder were closed";
   }
 
   private static List<String> names(String file) {
@@ -52,8 +66,8 @@ final class PathTraversal implements Check {
     return names;
   }
 
-  private static void seen(Reply reply, String canary, String name) {
-    if (reply.body().contains(canary)) {
+  private static void seen(Reply reply, String secret, String name) {
+    if (reply.body().contains(secret)) {
       throw new AssertionError("the name " + name + " reads a file outside the folder");
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
@@ -41,9 +42,9 @@ final class SchemaFuzz implements Check {
   @Override
   public String run(Bench bench) {
     OpenApiDocument document = OpenApiDocument.parse(bench.surroundings().plan().openapi());
-    Service service = bench.person("fuzzing").service();
+    Service service = bench.person().service();
     RequestLine control =
-        bench.line("request").with("text", Bench.word("text")).with("name", Bench.word("name"));
+        bench.line("request").with("text", InventedWord.next()).with("name", InventedWord.next());
     Prerequisite.works(control.to(service), "the honest request");
     int sent = 0;
     for (Operation operation : document.operations()) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
 import dev.assay.probes.Service;
 import java.io.IOException;
+import java.net.BindException;
 import java.util.List;
 
 /**
@@ -17,10 +19,10 @@ final class ServerSideRequests implements Check {
   @Override
   public String run(Bench bench) throws IOException {
     RequestLine request = bench.line("request");
-    Service service = bench.person("linker").service();
+    Service service = bench.person().service();
     try (Listener partner =
-            Listener.at(bench.surroundings().plan().partner(), Bench.word("partner"));
-        Listener inside = Listener.at(0, Bench.word("inside"))) {
+            Listener.at(bench.surroundings().plan().partner(), InventedWord.next());
+        Listener inside = Listener.at(0, InventedWord.next())) {
       String honest = "http://127.0.0.1:" + partner.port() + "/page";
       Prerequisite.works(request.with("input", honest).to(service), "fetching from the partner");
       Prerequisite.that(partner.calls() > 0, "the service does not fetch from the partner");
@@ -47,6 +49,8 @@ final class ServerSideRequests implements Check {
         throw new AssertionError("the service follows a redirection to its own machine");
       }
       return attacks.size() + " addresses of its own machine were not fetched";
+    } catch (BindException taken) {
+      throw new AssertionError("the service listens where its partner should", taken);
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
@@ -19,7 +20,7 @@ final class StablePages implements Check {
 
   @Override
   public String run(Bench bench) {
-    Service service = bench.person("reader").service();
+    Service service = bench.person().service();
     List<String> wanted = new ArrayList<>();
     for (int i = 0; i < AT_FIRST; i++) {
       wanted.add(make(bench, service));
@@ -42,7 +43,7 @@ final class StablePages implements Check {
   private static String make(Bench bench, Service service) {
     Reply made =
         Prerequisite.works(
-            bench.line("create").with("text", Bench.word("page")).to(service), "a new element");
+            bench.line("create").with("text", InventedWord.next()).to(service), "a new element");
     return Bench.needed(made, bench.setting("id"), "a new element");
   }
 

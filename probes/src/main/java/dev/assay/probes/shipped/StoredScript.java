@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
+import dev.assay.probes.InventedWord;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
@@ -12,8 +13,8 @@ final class StoredScript implements Check {
 
   @Override
   public String run(Bench bench) {
-    Service service = bench.person("writer").service();
-    String honest = Bench.word("plain");
+    Service service = bench.person().service();
+    String honest = InventedWord.next();
     Reply page = shown(bench, service, honest);
     Prerequisite.that(
         page.header("content-type").filter(type -> type.startsWith("text/html")).isPresent(),
@@ -25,7 +26,7 @@ final class StoredScript implements Check {
             "<script>%s()</script>",
             "\"><img src=x onerror=%s()>", "'><svg onload=%s()>", "</title><b>%s");
     for (String attack : attacks) {
-      String text = attack.formatted(Bench.word("run"));
+      String text = attack.formatted(InventedWord.next());
       if (shown(bench, service, text).body().contains(text)) {
         throw new AssertionError("text that somebody stored becomes part of the page: " + text);
       }
