@@ -1,0 +1,9 @@
+package workshop;
+
+/** Who sends a request. */
+record Caller(String name, String role) {
+
+  boolean isSteward() {
+    return role.equals("steward");
+  }
+}
