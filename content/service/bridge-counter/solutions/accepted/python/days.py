@@ -1,0 +1,39 @@
+"""What was counted on a day. Passages are datetimes in UTC."""
+from collections import Counter
+from datetime import datetime, time, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+LISBON = ZoneInfo("Europe/Lisbon")
+HOUR = timedelta(hours=1)
+
+
+def report(passages, day):
+    begin, end = begins(day), begins(day + timedelta(days=1))
+    hours = []
+    while begin < end:
+        hours.append({
+            "from": begin.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "passages": between(passages, begin, begin + HOUR)})
+        begin += HOUR
+    count = sum(hour["passages"] for hour in hours)
+    return {"day": day.isoformat(), "passages": count, "perHour": round(count / len(hours), 2), "hours": hours}
+
+
+def list_of_days(passages, first, last):
+    """Every day from the first to the last, those without a passage included."""
+    counts = Counter(at.astimezone(LISBON).date() for at in passages)
+    days = []
+    day = first
+    while day <= last:
+        days.append({"day": day.isoformat(), "passages": counts[day]})
+        day += timedelta(days=1)
+    return days
+
+
+def begins(day):
+    """In UTC: hours are counted there, not on the clock."""
+    return datetime.combine(day, time(), LISBON).astimezone(timezone.utc)
+
+
+def between(passages, begin, end):
+    return sum(begin <= at < end for at in passages)
