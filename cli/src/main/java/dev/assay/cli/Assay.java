@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       BankCommand.class,
       ServeCommand.class,
       GradeCommand.class,
+      ModelCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       JudgeCommand.class,

@@ -2,6 +2,7 @@
 package dev.assay.cli;
 
 import dev.assay.cli.serve.Grader;
+import dev.assay.cli.serve.InstallationKey;
 import dev.assay.postgres.Database;
 import dev.assay.sandbox.SandboxUnavailable;
 import java.util.concurrent.Callable;
@@ -51,7 +52,8 @@ final class GradeCommand implements Callable<Integer> {
     check("--runners", runners);
     Database database = InstalledDatabase.served(data.directory());
     try {
-      new Grader(database, workers, runners, self.commandLine().getOut()).run();
+      String key = InstallationKey.ifThere(data.directory());
+      new Grader(database, workers, runners, key, self.commandLine().getOut()).run();
       return 0;
     } catch (SandboxUnavailable e) {
       self.commandLine().getErr().println("assay grade: " + e.getMessage());

@@ -3,6 +3,7 @@ package dev.assay.cli;
 
 import dev.assay.cli.serve.ServeSettings;
 import dev.assay.cli.serve.Supervisor;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "The base of links, as people outside reach it.")
   private @Nullable String url;
 
+  @Option(
+      names = "--model-host",
+      paramLabel = "ORIGIN",
+      description =
+          "Organisations may connect language models at this scheme, host and port; a port of * is"
+              + " any. May be repeated. Beside those that ASSAY_MODEL_HOSTS lists.")
+  private List<String> modelHosts = List.of();
+
   @Override
   public Integer call() throws Exception {
     ServeSettings settings =
@@ -55,7 +64,8 @@ final class ServeCommand implements Callable<Integer> {
             port,
             Optional.ofNullable(url),
             demo,
-            ServeSettings.database(System.getenv()));
+            ServeSettings.database(System.getenv()),
+            modelHosts);
     new Supervisor(settings, System.out).run();
     return 0;
   }

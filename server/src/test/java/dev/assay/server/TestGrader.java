@@ -24,7 +24,10 @@ public final class TestGrader {
     return new SpringApplicationBuilder(AssayServer.class)
         .web(WebApplicationType.NONE)
         .profiles("grader")
-        .run(Stream.concat(database, Stream.of(more)).toArray(String[]::new));
+        .run(
+            Stream.of(database, models(web), Stream.of(more))
+                .flatMap(settings -> settings)
+                .toArray(String[]::new));
   }
 
   /** A grader on the database of the given web process, in a JVM of its own. */
@@ -45,6 +48,12 @@ public final class TestGrader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where models may be, and what opens their keys. */
+  private static Stream<String> models(Environment web) {
+    return Stream.of("assay.model.hosts", "assay.installation.key")
+        .map(name -> "--" + name + "=" + web.getRequiredProperty(name));
   }
 
   private static String setting(Environment web, String name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli.backup;
 
+import dev.assay.cli.serve.InstallationKey;
 import dev.assay.postgres.Database;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -29,7 +30,8 @@ import org.postgresql.copy.CopyManager;
 public final class Backup {
 
   /** What of the data folder is not the installation's knowledge. */
-  static final List<String> NOT_KEPT = List.of("database", "logs", "lock");
+  static final List<String> NOT_KEPT =
+      List.of("database", "logs", "lock", InstallationKey.FILE); // the last opens keys of models
 
   private final Database database;
   private final Path folder;

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -29,13 +30,19 @@ public final class Grader {
   private final Database database;
   private final int workers;
   private final int runners;
+  private final String installationKey;
   private final PrintWriter out;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  public Grader(Database database, int workers, int runners, PrintWriter out) {
+  /**
+   * @param installationKey opens the keys of models; empty where it is not known
+   */
+  public Grader(
+      Database database, int workers, int runners, String installationKey, PrintWriter out) {
     this.database = database;
     this.workers = workers;
     this.runners = runners;
+    this.installationKey = installationKey;
     this.out = out;
   }
 
@@ -55,6 +62,8 @@ public final class Grader {
     System.clearProperty("logback.configurationFile");
     SpringApplication application = AssayServer.grader();
     application.setRegisterShutdownHook(false);
+    // Not an argument: those can be read by anybody on the machine.
+    application.setDefaultProperties(Map.of("assay.installation.key", installationKey));
     ConfigurableApplicationContext context = application.run(settings());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "stop"));
     out.printf(

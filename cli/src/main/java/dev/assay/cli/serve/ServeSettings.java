@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param port its port; 0 for any that is free
  * @param url the base of links, when the operator named one
  * @param database a PostgreSQL of the operator's own, when there is one
+ * @param modelHosts where language models may be: scheme, host and port of each
  */
 public record ServeSettings(
     Path data,
@@ -24,7 +26,8 @@ public record ServeSettings(
     int port,
     Optional<String> url,
     boolean demo,
-    Optional<Database> database) {
+    Optional<Database> database,
+    List<String> modelHosts) {
 
   private static final int MAX_PORT = 65535;
 
@@ -47,6 +50,8 @@ public record ServeSettings(
               + " say with --url under which address people reach Assay, for the links in mails");
     }
     url.ifPresent(ServeSettings::check);
+    modelHosts = List.copyOf(modelHosts);
+    modelHosts.forEach(ServeSettings::checkHost);
   }
 
   /** The address an operator wrote, resolved. */
@@ -86,6 +91,14 @@ public record ServeSettings(
   private static String bracketed(InetAddress address) {
     String text = address.getHostAddress();
     return text.contains(":") ? "[" + text + "]" : text;
+  }
+
+  private static void checkHost(String origin) {
+    if (!origin.matches("(?i)https?://[^/?#@,\\s]+")) {
+      throw Refusal.badInput(
+          "--model-host must be like https://models.example.org or http://127.0.0.1:11434, not "
+              + origin);
+    }
   }
 
   private static void check(String url) {

@@ -7,8 +7,10 @@ import dev.assay.postgres.ServiceAccount;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -167,8 +169,15 @@ public final class Supervisor {
     stopped.countDown();
   }
 
+  private String modelHosts() {
+    List<String> hosts = new ArrayList<>(settings.modelHosts());
+    hosts.add(System.getenv().getOrDefault("ASSAY_MODEL_HOSTS", ""));
+    hosts.removeIf(String::isBlank);
+    return String.join(",", hosts);
+  }
+
   private Map<String, String> environment(
-      DataDirectory data, Database database, Program program, String url) {
+      DataDirectory data, Database database, Program program, String url) throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("ASSAY_DATABASE_URL", database.url());
     environment.put("ASSAY_DATABASE_USER", database.user());
@@ -176,6 +185,8 @@ public final class Supervisor {
     environment.put("ASSAY_DATA", data.path().toString());
     environment.put("ASSAY_URL", url);
     environment.put("ASSAY_DEMO", Boolean.toString(settings.demo()));
+    environment.put("ASSAY_INSTALLATION_KEY", InstallationKey.in(data.path()));
+    environment.put("ASSAY_MODEL_HOSTS", modelHosts());
     program.content().ifPresent(path -> environment.put("ASSAY_CONTENT", path.toString()));
     return environment;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.cli.Refusal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class ServeSettingsTest {
         port,
         Optional.of(url).filter(given -> !given.isEmpty()),
         demo,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   @ParameterizedTest
@@ -51,6 +53,23 @@ class ServeSettingsTest {
     assertThatThrownBy(() -> settings("127.0.0.1", 8080, url, false))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1:11434", "http://models/v1", "http://a,b", "http://me@models"})
+  void a_host_of_models_is_scheme_host_and_port(String origin) {
+    Path data = Path.of("/data");
+    assertThatThrownBy(() ->
+            new ServeSettings(
+                data,
+                ServeSettings.host("127.0.0.1"),
+                8080,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(origin)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("--model-host", origin);
   }
 
   @ParameterizedTest

@@ -39,14 +39,15 @@ public record DossierView(
    * Something that happened during the sitting. That a candidate was given time of their own is not
    * among it: it is nothing to judge by.
    *
-   * @param seconds given back, after an outage
+   * @param seconds given back, after an outage of ours or of a model
    */
   public record Event(Kind kind, long seconds, Instant at) {
     /** What the team sees. */
     public enum Kind {
       STARTED,
       SUBMITTED,
-      OUTAGE
+      OUTAGE,
+      MODEL_OUTAGE
     }
   }
 

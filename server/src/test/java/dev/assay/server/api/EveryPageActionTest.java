@@ -142,6 +142,13 @@ class EveryPageActionTest {
           Map.entry("POST /ratings/{rating}/again", "POST /api/v1/ratings/{rating}/again"),
           Map.entry("GET /ratings/agreement", "GET /api/v1/ratings/agreement"),
           Map.entry("POST /ratings/rule", "PUT /api/v1/ratings/rule"),
+          // models
+          Map.entry("GET /team/models", "GET /api/v1/models"),
+          Map.entry("POST /team/models", "POST /api/v1/models"),
+          Map.entry("POST /team/models/{connection}", "PUT /api/v1/models/{connection}"),
+          Map.entry("POST /team/models/{connection}/use", "POST /api/v1/models/{connection}/use"),
+          Map.entry("POST /team/models/{connection}/try", "POST /api/v1/models/{connection}/try"),
+          Map.entry("POST /team/models/{connection}/remove", "DELETE /api/v1/models/{connection}"),
           // the house
           Map.entry("POST /mail/{mail}/send", "POST /api/v1/mail/{mail}/send"),
           Map.entry("POST /team/members", "POST /api/v1/members"),

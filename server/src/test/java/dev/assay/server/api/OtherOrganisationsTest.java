@@ -84,6 +84,7 @@ class OtherOrganisationsTest {
     }
     assertThat(stranger.get("/api/v1/members").json().path("total").asInt()).isOne();
     assertThat(stranger.get("/api/v1/keys").json().size()).isOne();
+    assertThat(stranger.get("/api/v1/models").json().path("models").isEmpty()).isTrue();
     assertThat(stranger.get("/api/v1/items?size=500").text()).doesNotContain(ids.get("item"));
   }
 
@@ -115,6 +116,16 @@ class OtherOrganisationsTest {
               .params(calibration, theirs.value())
               .update();
           UUID rating = rating(item);
+          UUID connection = UUID.randomUUID();
+          jdbc.sql(
+                  """
+                  insert into model_connection (id, organisation_id, name, url, model, input_price,
+                    output_price, currency, most_tokens, most_money, usual, created_at)
+                  values (?, ?, 'Theirs', 'http://127.0.0.1:1/v1', 'simulated', 0, 0, 'EUR', 100, 0,
+                          true, now())
+                  """)
+              .params(connection, theirs.value())
+              .update();
           Map<String, String> found = new LinkedHashMap<>();
           found.put("test", sitting.test().toString());
           found.put("invitation", sitting.invitation().toString());
@@ -124,6 +135,7 @@ class OtherOrganisationsTest {
           found.put("mail", mail.toString());
           found.put("calibration", calibration.toString());
           found.put("rating", rating.toString());
+          found.put("connection", connection.toString());
           found.put("member", one("select account_id::text from membership"));
           found.put("key", one("select id::text from api_key where revoked_at is null"));
           return found;
@@ -172,6 +184,8 @@ class OtherOrganisationsTest {
                       + (select count(*) from calibration_adoption)
                       + (select count(*) from rating_task) + (select count(*) from rating)
                       + (select count(*) from rating_rule)
+                      + (select count(*) from model_connection where removed_at is null and usual)
+                      + (select count(*) from model_exchange)
                       + (select count(*) from membership where role = 'OWNER')
                       + (select count(*) from api_key where revoked_at is null)
                     """)
