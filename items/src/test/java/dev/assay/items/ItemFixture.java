@@ -156,6 +156,22 @@ public final class ItemFixture {
 
   /** An item that asks for tests in Python; eight faults of one correct version. */
   public static ItemFixture unittest() {
+    return suite("unittest", "");
+  }
+
+  /** The same with two services, which are one file. */
+  public static ItemFixture regression() {
+    return suite(
+        "regression",
+        """
+        services:
+          - { name: order-desk, platform: python, start: limit.py, port: 8081 }
+          - { name: ledger, platform: python, start: limit.py, port: 8082 }
+        """
+            .indent(2));
+  }
+
+  private static ItemFixture suite(String type, String services) {
     StringBuilder faults = new StringBuilder();
     for (int i = 1; i <= 8; i++) {
       faults.append(
@@ -171,10 +187,9 @@ public final class ItemFixture {
     return new ItemFixture()
         .with(
             "item.yaml",
-            "type: unittest\n"
-                + COMMON
+            "type: %1$s\n%2$s%1$s:\n".formatted(type, COMMON)
+                + services
                 + """
-                unittest:
                   language: python
                   implementation: hidden
                   sample: straight

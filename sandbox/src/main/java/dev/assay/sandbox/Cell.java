@@ -62,6 +62,13 @@ public record Cell(
         command, Map.of(), WORK, List.of(), Tree.empty(), false, Limits.defaults(), false);
   }
 
+  /** The same cell, its command given as arguments to another, which runs it when it likes. */
+  public Cell runBy(String... launcher) {
+    var all = new ArrayList<>(List.of(launcher));
+    all.addAll(command);
+    return new Cell(all, environment, workingDirectory, mounts, files, exportsWork, limits, early);
+  }
+
   /** The same cell with one more variable in its environment. */
   public Cell with(String variable, String value) {
     var all = new LinkedHashMap<>(environment);

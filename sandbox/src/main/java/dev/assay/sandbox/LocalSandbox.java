@@ -61,6 +61,10 @@ final class LocalSandbox implements Sandbox {
 
   @Override
   public RunningCell start(Cell cell, CellNetwork network) throws SandboxFault {
+    return join(cell, network);
+  }
+
+  private LiveCell join(Cell cell, CellNetwork network) throws SandboxFault {
     if (!network.open()) {
       throw new SandboxFault("The network to join has been closed");
     }
@@ -69,7 +73,17 @@ final class LocalSandbox implements Sandbox {
 
   @Override
   public Execution run(Cell cell, InputStream stdin) throws SandboxFault, InterruptedException {
-    LiveCell live = launch(cell);
+    return collect(launch(cell), stdin);
+  }
+
+  @Override
+  public Execution run(Cell cell, CellNetwork network, InputStream stdin)
+      throws SandboxFault, InterruptedException {
+    return collect(join(cell, network), stdin);
+  }
+
+  private static Execution collect(LiveCell live, InputStream stdin)
+      throws SandboxFault, InterruptedException {
     try {
       return live.collect(stdin);
     } finally {

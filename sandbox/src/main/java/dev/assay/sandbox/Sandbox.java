@@ -58,6 +58,14 @@ public interface Sandbox extends AutoCloseable {
   Execution run(Cell cell, InputStream stdin) throws SandboxFault, InterruptedException;
 
   /**
+   * As {@link #run(Cell, InputStream)}, in a network of this sandbox that others are in.
+   *
+   * @throws SandboxFault also when the network has been closed
+   */
+  Execution run(Cell cell, CellNetwork network, InputStream stdin)
+      throws SandboxFault, InterruptedException;
+
+  /**
    * Keeps, from now on and as far as the memory for it allows, at least so many cells prepared that
    * are like this one in all but what can come late: {@link Mount.Late} files, limits, and, unless
    * the cell is {@linkplain Cell#startedEarly() started early}, its command. Cells in use are

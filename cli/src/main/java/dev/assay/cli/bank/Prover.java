@@ -6,8 +6,8 @@ import dev.assay.items.code.CodeDocument;
 import dev.assay.items.review.ReviewDocument;
 import dev.assay.items.service.ServiceDocument;
 import dev.assay.items.sql.SqlDocument;
+import dev.assay.items.suite.SuiteDocument;
 import dev.assay.items.text.TextDocument;
-import dev.assay.items.unittest.UnittestDocument;
 import dev.assay.judge.Judge;
 import dev.assay.judge.language.Languages;
 import dev.assay.judge.service.ServiceJudge;
@@ -23,7 +23,7 @@ public final class Prover implements AutoCloseable {
   private final CodeProof code;
   private final SqlProof queries;
   private final ServiceProof services;
-  private final UnittestProof suites;
+  private final SuiteProof suites;
 
   public Prover(Sandbox sandbox) {
     this.sandbox = sandbox;
@@ -33,7 +33,7 @@ public final class Prover implements AutoCloseable {
     this.code = new CodeProof(judge);
     this.queries = new SqlProof(sql);
     this.services = new ServiceProof(new ServiceJudge(sandbox));
-    this.suites = new UnittestProof(sandbox);
+    this.suites = new SuiteProof(sandbox);
   }
 
   /** Proves an item that was read without errors. */
@@ -44,7 +44,7 @@ public final class Prover implements AutoCloseable {
       case SqlDocument document -> queries.prove(document);
       case TextDocument document -> new TextProof().prove(document);
       case ServiceDocument document -> services.prove(item, document);
-      case UnittestDocument document -> suites.prove(document);
+      case SuiteDocument document -> suites.prove(document.task());
       case ReviewDocument document -> ReviewProof.prove(document);
       default -> new Proof("nothing to execute", List.of(), List.of());
     };

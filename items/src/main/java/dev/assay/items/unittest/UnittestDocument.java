@@ -1,70 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.unittest;
 
-import dev.assay.items.ItemDocument;
 import dev.assay.items.Manifest;
-import dev.assay.items.project.Project;
-import dev.assay.items.project.ProjectAnswer;
-import dev.assay.items.project.ProjectSetup;
-import dev.assay.items.project.Starter;
-import java.util.Collections;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import dev.assay.items.suite.SuiteDocument;
+import dev.assay.items.suite.SuiteTask;
 
-/**
- * A unittest item, hidden versions and example suites included.
- *
- * @param statement Markdown: what the program is to do, and how tests call it
- * @param language that tests are written in
- * @param shown whether the sample is read-only in the candidate's project
- * @param sample name of the correct version that Run uses
- * @param seconds of processor time that one run of a suite may take
- * @param setup what candidates start from; the sample is in it where it is shown
- * @param correct versions that do what the statement says, by name
- * @param faults versions that do not
- * @param suites examples with promises
- */
-public record UnittestDocument(
-    Manifest manifest,
-    String statement,
-    String language,
-    boolean shown,
-    String sample,
-    double seconds,
-    ProjectSetup setup,
-    SortedMap<String, Project> correct,
-    List<Fault> faults,
-    List<ExampleSuite> suites)
-    implements ItemDocument {
-
-  /** Memory of one run of a suite, in MiB. */
-  public static final int MEGABYTES = 256;
-
-  public UnittestDocument {
-    correct = Collections.unmodifiableSortedMap(new TreeMap<>(correct));
-    faults = List.copyOf(faults);
-    suites = List.copyOf(suites);
-  }
-
-  /** The one starter, named like the language. */
-  public Starter starter() {
-    return setup.starters().values().iterator().next();
-  }
-
-  /** The project that an answer makes of the starter. */
-  public Project project(ProjectAnswer answer) {
-    return starter().with(answer, setup.adds());
-  }
-
-  /** The weights of all faults together. */
-  public int weights() {
-    return faults.stream().mapToInt(Fault::weight).sum();
-  }
-
-  /** Slopes count a step: an item of more than two categories has several. */
-  @Override
-  public double assumedDiscrimination() {
-    return manifest.categories() == 2 ? 1.2 : 0.9;
-  }
-}
+/** A unittest item: tests for a program that they call. */
+public record UnittestDocument(Manifest manifest, SuiteTask task) implements SuiteDocument {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Items that ask for tests: a specification, correct and faulty versions, and example suites. */
+/** Items that ask for tests of a program. */
 @NullMarked
 package dev.assay.items.unittest;
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.items.ItemFixture;
 import dev.assay.items.project.ProjectAnswer;
 import dev.assay.items.project.ProjectView;
-import dev.assay.items.unittest.ExampleSuite.Promise;
+import dev.assay.items.suite.ExampleSuite;
+import dev.assay.items.suite.ExampleSuite.Promise;
+import dev.assay.items.suite.SuiteTask;
+import dev.assay.items.suite.SuiteView;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,7 @@ class UnittestTypeTest {
 
   @Test
   void the_view_is_what_a_candidate_needs_and_no_secret() {
-    UnittestView view =
+    SuiteView view =
         new UnittestType().view(ItemFixture.unittest().document(UnittestDocument.class), 1);
 
     assertThat(view.statementHtml()).contains("<em>limit</em>");
@@ -29,10 +32,11 @@ class UnittestTypeTest {
 
   @Test
   void a_shown_sample_is_in_the_project_and_stays_as_it_is() {
-    UnittestDocument item =
+    SuiteTask item =
         ItemFixture.unittest()
             .edit("item.yaml", "implementation: hidden", "implementation: shown")
-            .document(UnittestDocument.class);
+            .document(UnittestDocument.class)
+            .task();
 
     assertThat(item.setup().view().starters().getFirst().files())
         .contains(new ProjectView.File("limit.py", "SECRET = 0\n", true));
@@ -45,12 +49,13 @@ class UnittestTypeTest {
 
   @Test
   void faults_are_changes_of_a_correct_version() {
-    UnittestDocument item =
+    SuiteTask item =
         ItemFixture.unittest()
             .edit("item.yaml", "weight: 2\n", "weight: 2\n      of: other\n")
             .edit(
                 "item.yaml", "replace: \"SECRET = 0\", by: \"SECRET = 2\"", "replace: 1 -, by: 2 -")
-            .document(UnittestDocument.class);
+            .document(UnittestDocument.class)
+            .task();
 
     assertThat(item.faults().get(0).version().text("limit.py")).contains("SECRET = 1\n");
     assertThat(item.faults().get(1).version().text("limit.py")).contains("SECRET = 2 - 1\n");

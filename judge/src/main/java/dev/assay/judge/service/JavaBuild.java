@@ -25,7 +25,16 @@ record JavaBuild(Sandbox sandbox) {
   /** What came of it: sources and classes, or what the compiler said. */
   record Built(Optional<Tree> made, String said) {}
 
+  /** A service as it is started: compiled if it is in Java, else as it was written. */
+  Built of(ServiceProgram program) throws SandboxFault, InterruptedException {
+    return program.platform() == Platform.JAVA
+        ? compile(program.files(), ServiceCell.jars(program), ServiceCell.classPath(program))
+        : new Built(Optional.of(program.files()), "");
+  }
+
   /**
+   * Compiles sources.
+   *
    * @param jars what is compiled against
    * @param classPath where a cell sees the jars
    */

@@ -67,16 +67,10 @@ public final class ServiceJudge {
     try {
       Tree classes = probes(task);
       Store store = stores.of(task.database());
-      Tree built = program.files();
-      if (program.platform() == Platform.JAVA) {
-        JavaBuild.Built made =
-            build.compile(built, ServiceCell.jars(program), ServiceCell.classPath(program));
-        if (made.made().isEmpty()) {
-          return new NotBuilt(made.said());
-        }
-        built = made.made().get();
-      }
-      return runs(task, new ServiceCell(task, program, built), store, classes, progress);
+      JavaBuild.Built built = build.of(program);
+      return built.made().isEmpty()
+          ? new NotBuilt(built.said())
+          : runs(task, new ProbedCell(task, program, built.made().get()), store, classes, progress);
     } catch (SandboxFault | IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException(e.getMessage());
@@ -102,7 +96,7 @@ public final class ServiceJudge {
   }
 
   private ServiceResult runs(
-      ServiceTask task, ServiceCell cell, Store store, Tree classes, Consumer<ProbeReport> progress)
+      ServiceTask task, ProbedCell cell, Store store, Tree classes, Consumer<ProbeReport> progress)
       throws SandboxFault, InterruptedException {
     List<ProbeReport> reports = new ArrayList<>();
     Optional<Probed> first = Optional.empty();
@@ -123,13 +117,13 @@ public final class ServiceJudge {
   /** One boot. */
   private ServiceResult run(
       ServiceTask task,
-      ServiceCell cell,
+      ProbedCell cell,
       Store store,
       Tree classes,
       List<ProbeGroup> groups,
       Consumer<ProbeReport> progress)
       throws SandboxFault, InterruptedException {
-    ServiceCell.Secret secret = ServiceCell.Secret.saying(store.canary());
+    ProbedCell.Secret secret = ProbedCell.Secret.saying(store.canary());
     ProbePlan plan = plan(task, store, secret, groups, classes);
     try (CellNetwork network = sandbox.network();
         Beside database = Beside.start(store, sandbox, network)) {
@@ -197,7 +191,7 @@ public final class ServiceJudge {
   private static ProbePlan plan(
       ServiceTask task,
       Store store,
-      ServiceCell.Secret secret,
+      ProbedCell.Secret secret,
       List<ProbeGroup> groups,
       Tree classes) {
     return new ProbePlan(
@@ -214,8 +208,8 @@ public final class ServiceJudge {
         secret.word(),
         secret.path(),
         ProbeProcess.VIEW,
-        store.server().map(ServiceCell::superuser),
-        ServiceCell.PARTNER,
+        store.server().map(ProbedCell::superuser),
+        ProbedCell.PARTNER,
         task.only(),
         groups,
         PROBE_SECONDS,

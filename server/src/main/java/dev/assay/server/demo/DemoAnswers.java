@@ -11,9 +11,10 @@ import dev.assay.items.review.Review;
 import dev.assay.items.review.ReviewDocument;
 import dev.assay.items.review.Verdict;
 import dev.assay.items.rubric.RatedExample;
+import dev.assay.items.suite.ExampleSuite.Promise;
+import dev.assay.items.suite.SuiteDocument;
+import dev.assay.items.suite.SuiteTask;
 import dev.assay.items.text.TextDocument;
-import dev.assay.items.unittest.ExampleSuite.Promise;
-import dev.assay.items.unittest.UnittestDocument;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankItem;
 import dev.assay.server.delivery.DemoSittings.Answers;
@@ -72,12 +73,12 @@ final class DemoAnswers implements Answers {
           solution(item.files(), "sql", rightly)
               .map(solution -> json.valueToTree(Map.of("query", solution.source())));
       case "text" -> Optional.of(json.valueToTree(Map.of("text", example(item, rightly))));
-      case "unittest" ->
-          Optional.of(
-              json.valueToTree(
-                  Map.of(
-                      "starter", ((UnittestDocument) item.document()).starter().name(),
-                      "files", suite((UnittestDocument) item.document(), rightly))));
+      case "unittest", "regression" -> {
+        SuiteTask task = ((SuiteDocument) item.document()).task();
+        yield Optional.of(
+            json.valueToTree(
+                Map.of("starter", task.starter().name(), "files", suite(task, rightly))));
+      }
       case "review" -> Optional.of(review((ReviewDocument) item.document(), rightly));
       default -> Optional.empty();
     };
@@ -99,9 +100,9 @@ final class DemoAnswers implements Answers {
   }
 
   /** The files of a suite that the item's author has labelled. */
-  private static Map<String, String> suite(UnittestDocument item, boolean rightly) {
+  private static Map<String, String> suite(SuiteTask task, boolean rightly) {
     Promise promise = rightly ? Promise.ALL : Promise.SOME;
-    return item.suites().stream()
+    return task.suites().stream()
         .filter(suite -> suite.promise() == promise)
         .findFirst()
         .orElseThrow()

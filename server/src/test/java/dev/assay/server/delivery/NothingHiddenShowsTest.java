@@ -47,7 +47,8 @@ class NothingHiddenShowsTest {
             sittings.item(organisation, TestTexts.invoice(name), "text"),
             sittings.item(organisation, TestItems.unittest(name), "unittest"),
             sittings.item(organisation, TestItems.review(name), "review"),
-            sittings.item(organisation, TestItems.service(name), "service"));
+            sittings.item(organisation, TestItems.service(name), "service"),
+            sittings.item(organisation, TestItems.regression(name), "regression"));
     String rules = "{\"minutes\": 40, \"reportDetail\": \"full\"}";
     ada =
         candidates.invited(
@@ -72,6 +73,7 @@ class NothingHiddenShowsTest {
         "Tell the customer",
         "Says what happened",
         "the shown one",
+        "http://127.0.0.1:8082",
         "charge(invoice)",
         "create table tool",
         "What is lent out is gone");
@@ -89,7 +91,8 @@ class NothingHiddenShowsTest {
         "Different output",
         "shown by its author",
         "Different rows",
-        "written by its author for the report",
+        "The limit, written by its author for the report",
+        "The contract, written by its author for the report",
         "Found by the candidate.",
         "Only named after the attempt",
         "GET /tools, which could be run");
@@ -109,6 +112,7 @@ class NothingHiddenShowsTest {
           "create table customer",
           "Says what happened",
           "the shown one",
+          "http://127.0.0.1:8082",
           "charge(invoice)",
           "create table tool",
           "What is lent out is gone",
@@ -261,14 +265,6 @@ class NothingHiddenShowsTest {
          "comments": []}
         """);
     grade(
-        6,
-        0.5,
-        """
-        {"outcome": "SCORED", "tests": 2, "correctRuns": 8, "behaviours": [
-          {"name": "hidden-1", "behaviour": "The limit, written by its author for the report",
-           "fault": "HIDDEN", "weight": 1, "caught": false}]}
-        """);
-    grade(
         8,
         0.5,
         """
@@ -281,6 +277,19 @@ class NothingHiddenShowsTest {
            "scored": true, "open": false, "outcome": "FAILED", "message": "HIDDEN canary",
            "excerpts": ["GET /HIDDEN"]}]}
         """);
+    suite(6, "The limit, written by its author for the report");
+    suite(9, "The contract, written by its author for the report");
+  }
+
+  private void suite(int position, String behaviour) {
+    grade(
+        position,
+        0.5,
+        """
+        {"outcome": "SCORED", "tests": 2, "correctRuns": 8, "behaviours": [
+          {"name": "hidden-1", "behaviour": "%s", "fault": "HIDDEN", "weight": 1, "caught": false}]}
+        """
+            .formatted(behaviour));
   }
 
   private void grade(int position, double marks, String detail) {

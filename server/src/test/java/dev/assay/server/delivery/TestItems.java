@@ -124,28 +124,47 @@ final class TestItems {
 
   /** Asks for tests in Python; the implementation is shown, and all faults are hidden. */
   static ItemFiles unittest(String name) {
+    return suite("unittest", name, "shown", "");
+  }
+
+  /** Asks for tests of two services, which are not shown. */
+  static ItemFiles regression(String name) {
+    return suite(
+        "regression",
+        name,
+        "hidden",
+        """
+        services:
+          - { name: teller, platform: python, start: shop/limit.py, port: 8081 }
+          - { name: vault, platform: python, start: shop/limit.py, port: 8082 }
+        """
+            .indent(2));
+  }
+
+  private static ItemFiles suite(String type, String name, String sample, String services) {
     return TestSittings.files(
         Map.ofEntries(
             Map.entry(
                 "item.yaml",
-                "type: unittest\n"
-                    + COMMON.formatted("tests " + name)
+                "type: %s\n".formatted(type)
+                    + COMMON.formatted(type + " " + name)
+                    + "%s:\n  implementation: %s\n".formatted(type, sample)
+                    + services
                     + """
-                    unittest:
-                      language: python
-                      implementation: shown
-                      sample: straight
-                      faulty:
-                        - name: late
-                          behaviour: HIDDEN The limit itself is allowed
-                          fault: HIDDEN refuses the limit
-                          change: [{ in: shop/limit.py, replace: "<=", by: "<" }]
-                      suites:
-                        - { suite: strong, promise: all }
-                        - { suite: half, promise: some, catches: [late] }
-                        - { suite: calls, promise: nothing }
-                        - { suite: strict, promise: void }
-                    """),
+                    language: python
+                    sample: straight
+                    faulty:
+                      - name: late
+                        behaviour: HIDDEN The limit itself is allowed
+                        fault: HIDDEN refuses the limit
+                        change: [{ in: shop/limit.py, replace: "<=", by: "<" }]
+                    suites:
+                      - { suite: strong, promise: all }
+                      - { suite: half, promise: some, catches: [late] }
+                      - { suite: calls, promise: nothing }
+                      - { suite: strict, promise: void }
+                    """
+                        .indent(2)),
             Map.entry("statement.md", "Test the credit limit."),
             Map.entry("starters/python/README.txt", "How to run the tests.\n"),
             Map.entry("starters/python/tests/test_limit.py", "# write here\n"),

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.items.suite;
+
+import dev.assay.items.ItemDocument;
+
+/** An item that asks for a suite of tests. */
+public interface SuiteDocument extends ItemDocument {
+
+  /** What is asked for. */
+  SuiteTask task();
+
+  /** Slopes count a step: an item of more than two categories has several. */
+  @Override
+  default double assumedDiscrimination() {
+    return manifest().categories() == 2 ? 1.2 : 0.9;
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.itemtype.suite;
+
+import dev.assay.items.suite.Fault;
+import dev.assay.items.suite.SuiteTask;
+import dev.assay.judge.suite.SuiteGrade;
+import dev.assay.judge.suite.SuiteRun;
+import dev.assay.judge.suite.TestResult;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the marks of a suite came about. Of hidden versions it tells no output and no message: only
+ * the candidate's own tests by name, and the behaviours in their author's words.
+ *
+ * @param tests executed on the sample
+ * @param correctRuns how often the suite passed on correct versions
+ * @param sample whether it was the sample that it failed on; candidates could have seen that
+ * @param ending of the run that voided it
+ * @param failed tests that failed where they may not
+ * @param problems why it does not compile
+ */
+record SuiteDetail(
+    Outcome outcome,
+    long tests,
+    int correctRuns,
+    boolean sample,
+    String ending,
+    List<Place> failed,
+    List<Problem> problems,
+    List<Behaviour> behaviours) {
+  private static final int MOST = 20;
+
+  /** What became of a suite. */
+  enum Outcome {
+    SCORED,
+    VOID,
+    /** No test was executed. */
+    EMPTY,
+    /** It does not compile. */
+    REFUSED,
+    /** Nothing was handed in. */
+    NOTHING
+  }
+
+  /** A test of the candidate's. */
+  record Place(String name, String file, int line) {}
+
+  /** What the compiler says of a line of the candidate's. */
+  record Problem(String file, int line, String message) {}
+
+  /** A behaviour that one faulty version breaks. */
+  record Behaviour(String name, String behaviour, String fault, int weight, boolean caught) {
+    static Behaviour of(Fault fault, Set<String> caught) {
+      return new Behaviour(
+          fault.name(),
+          fault.behaviour(),
+          fault.fault(),
+          fault.weight(),
+          caught.contains(fault.name()));
+    }
+  }
+
+  static SuiteDetail nothing(SuiteTask task) {
+    return of(task, Outcome.NOTHING, List.of(), List.of());
+  }
+
+  static SuiteDetail of(SuiteTask task, SuiteGrade grade) {
+    return switch (grade) {
+      case SuiteGrade.Empty() -> of(task, Outcome.EMPTY, List.of(), List.of());
+      case SuiteGrade.Refused(var problems) ->
+          of(
+              task,
+              Outcome.REFUSED,
+              List.of(),
+              problems.stream().map(SuiteDetail::problem).toList());
+      case SuiteGrade.Void(var sample, var run) ->
+          new SuiteDetail(
+              Outcome.VOID,
+              run.executed(),
+              0,
+              sample,
+              run.ending().name(),
+              places(run),
+              List.of(),
+              behaviours(task, Set.of()));
+      case SuiteGrade.Scored(var tests, var correctRuns, var caught) ->
+          new SuiteDetail(
+              Outcome.SCORED,
+              tests,
+              correctRuns,
+              false,
+              SuiteRun.Ending.DONE.name(),
+              List.of(),
+              List.of(),
+              behaviours(task, caught));
+    };
+  }
+
+  private static SuiteDetail of(
+      SuiteTask task, Outcome outcome, List<Place> failed, List<Problem> problems) {
+    return new SuiteDetail(outcome, 0, 0, false, "", failed, problems, behaviours(task, Set.of()));
+  }
+
+  static Problem problem(TestResult problem) {
+    return new Problem(problem.file(), problem.line(), problem.message());
+  }
+
+  private static List<Place> places(SuiteRun run) {
+    return run.failed().stream()
+        .limit(MOST)
+        .map(test -> new Place(test.name(), test.file(), test.line()))
+        .toList();
+  }
+
+  private static List<Behaviour> behaviours(SuiteTask task, Set<String> caught) {
+    return task.faults().stream().map(fault -> Behaviour.of(fault, caught)).toList();
+  }
+
+  /** The share of full marks: the weights of what was caught. */
+  double share() {
+    int all = behaviours.stream().mapToInt(Behaviour::weight).sum();
+    int caught = behaviours.stream().filter(Behaviour::caught).mapToInt(Behaviour::weight).sum();
+    return (double) caught / all;
+  }
+}

@@ -1,4 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-import { ProjectRoom } from '../itemtype/projectroom.js';
-
-customElements.define('assay-unittest', class extends ProjectRoom {});
