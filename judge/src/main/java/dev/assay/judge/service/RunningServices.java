@@ -2,32 +2,34 @@
 package dev.assay.judge.service;
 
 import dev.assay.sandbox.RunningCell;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Services at work on one network, until they are closed. */
 public final class RunningServices implements AutoCloseable {
-  private final Map<String, RunningCell> cells;
-  private final Map<String, CellLog> logs = new LinkedHashMap<>();
+  private final List<Work> services;
+
+  private record Work(String name, RunningCell cell, CellLog log) {
+    String told() {
+      return name + (cell.alive() ? ": " : " has ended: ") + log.text().strip();
+    }
+  }
 
   RunningServices(Map<String, RunningCell> cells) {
-    this.cells = new LinkedHashMap<>(cells);
-    cells.forEach((name, cell) -> logs.put(name, CellLog.of(cell)));
+    services =
+        cells.entrySet().stream()
+            .map(cell -> new Work(cell.getKey(), cell.getValue(), CellLog.of(cell.getValue())))
+            .toList();
   }
 
   /** What they wrote, and which of them have ended. */
   public String told() {
-    return cells.entrySet().stream()
-        .map(cell ->
-            cell.getKey()
-                + (cell.getValue().alive() ? ": " : " has ended: ")
-                + logs.get(cell.getKey()).text().strip())
-        .collect(Collectors.joining("\n"));
+    return services.stream().map(Work::told).collect(Collectors.joining("\n"));
   }
 
   @Override
   public void close() {
-    cells.values().forEach(RunningCell::close);
+    services.forEach(service -> service.cell().close());
   }
 }
