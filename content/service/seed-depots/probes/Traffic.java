@@ -6,10 +6,12 @@ import dev.assay.probes.Reply;
 import dev.assay.probes.Service;
 import dev.assay.probes.Surroundings;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -62,30 +64,46 @@ class Traffic {
 
   @Probe(weight = 2, says = "A movement whose connection breaks off halfway leaves nothing behind")
   void broken_off_movements_leave_nothing(Service service, Surroundings around) throws Exception {
-    String[] depots = new String[2];
+    List<String> depots = new ArrayList<>();
     Prerequisite.works(
         () -> {
-          depots[0] = Grain.depot(service, 800, 1000);
-          depots[1] = Grain.depot(service, 100, 1000);
-          Grain.move(service, depots[0], depots[1], 100).expect(201);
+          depots.add(Grain.depot(service, 500, 1000));
+          depots.add(Grain.depot(service, 500, 1000));
+          depots.sort(Comparator.naturalOrder());
+          Grain.move(service, depots.getFirst(), depots.getLast(), 100).expect(201);
         },
         "a movement");
-    try (Connection holder = around.database();
-        Connection keeper = around.database();
+    breakOff(service, around, depots.getFirst(), depots.getLast(), depots.getLast());
+    breakOff(service, around, depots.getLast(), depots.getFirst(), depots.getLast());
+    assertEquals(400, Grain.kilos(service, depots.getFirst()), "kilos in the one depot");
+    assertEquals(600, Grain.kilos(service, depots.getLast()), "kilos in the other depot");
+    assertEquals(1, Grain.ids(service, depots.getFirst()).size(), "movements");
+  }
+
+  /** Holds the row of a depot until a movement waits for it, and ends the connection that waits. */
+  private static void breakOff(
+      Service service, Surroundings around, String from, String to, String held) throws Exception {
+    try (Connection holder = another(around);
+        Connection observer = another(around);
         Statement hold = holder.createStatement();
-        Statement look = keeper.createStatement()) {
+        Statement look = observer.createStatement()) {
       holder.setAutoCommit(false);
-      hold.execute("select 1 from depots where name = '" + depots[1] + "' for no key update");
+      hold.execute("select 1 from depots where name = '" + held + "' for no key update");
       CompletableFuture<Reply> moving =
-          CompletableFuture.supplyAsync(() -> Grain.move(service, depots[0], depots[1], 300));
+          CompletableFuture.supplyAsync(() -> Grain.move(service, from, to, 300));
       awaitWaiting(look, moving);
       look.execute("select pg_terminate_backend(pid) " + WAITING);
       moving.handle((_, _) -> true).get();
       holder.rollback();
+    } catch (SQLException e) {
+      throw new AssertionError("others can no longer use the tables as they could", e);
     }
-    assertEquals(700, Grain.kilos(service, depots[0]), "kilos in the depot it was to come from");
-    assertEquals(200, Grain.kilos(service, depots[1]), "kilos in the depot it was to go to");
-    assertEquals(1, Grain.ids(service, depots[0]).size(), "movements");
+  }
+
+  /** Another connection of the service, with the rights that it has. */
+  private static Connection another(Surroundings around) throws SQLException {
+    return DriverManager.getConnection(
+        around.plan().database().orElseThrow().url(), "service", "");
   }
 
   /** Until a movement waits for the row that is held. */
