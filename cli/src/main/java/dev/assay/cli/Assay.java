@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       DecideCommand.class,
       FairnessCommand.class,
+      DemandCommand.class,
       DoctorCommand.class,
       LanguagesCommand.class,
       BenchCommand.class,

@@ -2,6 +2,7 @@
 package dev.assay.cli;
 
 import dev.assay.cli.bench.BenchReport;
+import dev.assay.cli.bench.DemandBench;
 import dev.assay.cli.bench.JudgeBench;
 import dev.assay.cli.bench.PsychometricsBench;
 import dev.assay.cli.bench.ServeBench;
@@ -20,10 +21,12 @@ import picocli.CommandLine.Spec;
       "serve: starts, a start storm, autosaves and memory, against a server of the same framework"
           + " whose one endpoint inserts a row. It works in a folder of its own, which it deletes.",
       "judge: cells of every driver against bare processes, Java against javac and java, programs a"
-          + " second, and a Run beside a full queue and while 50 candidates work; how time grows with"
-          + " the number of tests and the length of the queue.",
+          + " second, and a Run beside a full queue and while 50 candidates work; how time grows"
+          + " with the number of tests and the length of the queue.",
       "psychometrics: calibrations against EM in NumPy, where python3 has it, at the same"
           + " log-likelihood; how their cost grows.",
+      "demand: how well skills are found in labelled job ads, with the sentence model against the"
+          + " dictionary alone.",
       "Exit codes: 0 measured without errors, 1 something failed on the way, 2 bad input."
     },
     footer = "./assay bench serve --quick")
@@ -33,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "0..1",
       defaultValue = "serve",
-      description = "Which benchmark: serve, judge or psychometrics.")
+      description = "Which benchmark: serve, judge, psychometrics or demand.")
   private String name;
 
   @Option(names = "--quick", description = "Measure little: to see that it works.")
@@ -54,9 +57,11 @@ final class BenchCommand implements Callable<Integer> {
       case "judge" -> report(JudgeBench.STEPS, step -> new JudgeBench(quick, step).run());
       case "psychometrics" ->
           report(PsychometricsBench.STEPS, step -> new PsychometricsBench(quick, step).run());
+      case "demand" -> report(DemandBench.STEPS, step -> new DemandBench(step).run());
       default ->
           throw Refusal.badInput(
-              "there is no benchmark '%s'; there are: serve, judge, psychometrics".formatted(name));
+              "there is no benchmark '%s'; there are: serve, judge, psychometrics, demand"
+                  .formatted(name));
     };
   }
 
