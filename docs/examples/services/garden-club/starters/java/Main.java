@@ -80,14 +80,22 @@ public class Main {
 
   static Answer route(HttpExchange exchange) throws Exception {
     String method = exchange.getRequestMethod();
-    String raw = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    byte[] content = exchange.getRequestBody().readAllBytes();
     List<String> parts =
         Arrays.stream(exchange.getRequestURI().getRawPath().substring(1).split("/"))
             .map(Main::decoded)
             .toList();
-    Map<?, ?> body = body(raw);
     String thing = parts.getFirst();
     String id = parts.size() > 1 ? parts.get(1) : "";
+    switch (method + " " + thing) {
+      case "POST catalogues": return new Answer(201, Map.of("plants", Documents.catalogue(content)));
+      case "POST albums": {
+        boolean tar = "application/x-tar".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        return new Answer(201, Map.of("id", Documents.album(content, tar)));
+      }
+      case "GET albums": return new Answer(200, Documents.picture(id, parts.getLast()));
+    }
+    Map<?, ?> body = body(new String(content, StandardCharsets.UTF_8));
     switch (method + " " + thing) {
       case "GET health": return new Answer(200, Map.of("ok", true));
       case "POST members": return join(body);
@@ -96,6 +104,8 @@ public class Main {
       case "GET leaflets": return leaflet(String.join("/", parts.subList(1, parts.size())));
       case "POST links": return link(body);
       case "GET beds": return beds(query(exchange, "limit", "50"));
+      case "GET plans": return new Answer(200, Map.of("plan", Documents.plan()));
+      case "POST plans": return new Answer(200, Map.of("beds", Documents.taken(text(body, "plan", 4000))));
       case "POST notices": {
         String notice = Tokens.random();
         Sql.update("insert into notices select coalesce(max(n), 0) + 1, ? from notices", notice);

@@ -1,16 +1,13 @@
 // The garden club, safe unless faults.txt says otherwise.
 const crypto = require("node:crypto"), fs = require("node:fs"), http = require("node:http"), path = require("node:path");
 const { Pool } = require("pg");
+const documents = require("./documents"), { Refused } = documents;
 
 const faults = new Set(fs.existsSync(path.join(__dirname, "faults.txt"))
   ? fs.readFileSync(path.join(__dirname, "faults.txt"), "utf8").split(/\s+/) : []);
 const key = crypto.randomBytes(32);
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const sql = async (text, ...values) => await pool.query(text, values);
-
-class Refused extends Error {
-  constructor(status, message) { super(message); this.status = status; }
-}
 
 const b64 = (text) => Buffer.from(text).toString("base64url");
 const signature = (signed) => crypto.createHmac("sha256", key).update(signed).digest("base64url");
@@ -204,6 +201,12 @@ function decoded(part) {
 async function route(request, raw) {
   const [target, rest = ""] = request.url.split("?", 2), query = new URLSearchParams(rest);
   const parts = target.split("/").slice(1).map(decoded);
+  switch (`${request.method} ${parts[0]}`) {
+    case "POST catalogues": return [201, { plants: await documents.catalogue(raw, faults) }];
+    case "POST albums":
+      return [201, { id: documents.album(raw, request.headers["content-type"] === "application/x-tar", faults) }];
+    case "GET albums": return [200, documents.picture(parts[1], parts[2])];
+  }
   let body = {};
   if (raw.length) {
     try {
@@ -221,6 +224,8 @@ async function route(request, raw) {
     case "GET leaflets": return leaflet(parts.slice(1).join("/"));
     case "POST links": return link(body);
     case "GET beds": return beds(query.get("limit") ?? "50");
+    case "GET plans": return [200, { plan: documents.plan(faults) }];
+    case "POST plans": return [200, { beds: documents.taken(text(body, "plan"), faults) }];
     case "POST notices": return putUp();
     case "GET notices": return notices(query.get("limit") ?? "50", query.get("after") ?? "0");
     case "GET meters": {
@@ -244,7 +249,7 @@ http.createServer((request, response) => {
   request.on("end", async () => {
     let status, value;
     try {
-      [status, value] = await route(request, Buffer.concat(chunks).toString());
+      [status, value] = await route(request, Buffer.concat(chunks));
     } catch (fault) {
       if (!(fault instanceof Refused)) console.error(fault);
       [status, value] = fault instanceof Refused ? [fault.status, { error: fault.message }]

@@ -2,17 +2,14 @@
 import base64, hashlib, hmac, html, json, os, secrets, threading, time, traceback, urllib.parse, urllib.request
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import documents
+from documents import Refused
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 FAULTS = set(open(HERE + "/faults.txt").read().split()) if os.path.exists(HERE + "/faults.txt") else set()
 KEY = secrets.token_bytes(32)
 LOCAL = threading.local()
 POSTGRESQL = os.environ.get("DATABASE_URL")
-
-
-class Refused(Exception):
-    def __init__(self, status, message):
-        super().__init__(message)
-        self.status, self.message = status, message
 
 
 def database():
@@ -242,6 +239,11 @@ class Handler(BaseHTTPRequestHandler):
         address = urllib.parse.urlsplit(self.path)
         parts = [urllib.parse.unquote(p, errors="replace") for p in address.path.split("/")[1:]]
         query = dict(urllib.parse.parse_qsl(address.query, errors="replace"))
+        kind = self.headers.get("Content-Type", "")
+        match [self.command, *parts]:
+            case ["POST", "catalogues"]: return documents.catalogue(raw, FAULTS)
+            case ["POST", "albums"]: return documents.album(raw, kind, FAULTS)
+            case ["GET", "albums", id, name]: return documents.picture(id, name)
         body = self.json(raw)
         match [self.command, *parts]:
             case ["GET", "health"]: return 200, {"ok": True}
@@ -251,6 +253,8 @@ class Handler(BaseHTTPRequestHandler):
             case ["GET", "leaflets", *name]: return leaflet("/".join(name))
             case ["POST", "links"]: return link(body)
             case ["GET", "beds"]: return beds(query.get("limit", "50"))
+            case ["GET", "plans"]: return documents.plan(FAULTS)
+            case ["POST", "plans"]: return documents.take_plan(text(body, "plan"), FAULTS)
             case ["POST", "notices"]: return put_up()
             case ["GET", "notices"]: return notices(query.get("limit", "50"), query.get("after", "0"))
             case ["POST", "meters"]:

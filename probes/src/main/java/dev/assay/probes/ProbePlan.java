@@ -18,7 +18,8 @@ import java.util.Set;
  * @param classes the names of the author's JUnit classes
  * @param canary a word of this run
  * @param canaryFile where a file with that word lies in the service's file system
- * @param files where the service's directory is seen
+ * @param home where the service has its directory
+ * @param files where the probes see that directory
  * @param database its PostgreSQL
  * @param partner the port where the probes play the partner that the service may call
  * @param only ids of the probes to be run; all when there are none
@@ -36,6 +37,7 @@ public record ProbePlan(
     List<String> classes,
     String canary,
     String canaryFile,
+    String home,
     String files,
     Optional<Database> database,
     int partner,

@@ -84,6 +84,11 @@ public final class RequestLine {
     return service.send(method, address(), otherBody);
   }
 
+  /** Sends it with bytes as its body, of the type that a header of the service says. */
+  public Reply to(Service service, byte[] content) {
+    return service.send(method, address(), content);
+  }
+
   /** Whether it has a body. */
   public boolean hasBody() {
     return !body.isEmpty();

@@ -12,8 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -69,14 +70,14 @@ public final class Surroundings {
   }
 
   /**
-   * The contents of the regular files that the service has in its directory, read as bytes, one
-   * character each.
+   * The regular files that the service has in its directory: their paths in it, and their contents,
+   * read as bytes, one character each. Links are not followed.
    *
    * @throws AssertionError when there is more than a service has room for, or when reading does not
    *     end: the service's doing either way
    */
-  public List<String> files() throws IOException {
-    FutureTask<List<String>> reading = new FutureTask<>(this::read);
+  public SortedMap<String, String> files() throws IOException {
+    FutureTask<SortedMap<String, String>> reading = new FutureTask<>(this::read);
     Thread.ofPlatform().daemon().name("files").start(reading);
     try {
       return reading.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -94,18 +95,19 @@ public final class Surroundings {
     }
   }
 
-  private List<String> read() throws IOException {
-    List<String> contents = new ArrayList<>();
+  private SortedMap<String, String> read() throws IOException {
+    SortedMap<String, String> contents = new TreeMap<>();
     long[] left = {MOST_IN_FILES};
+    Path directory = Path.of(plan.files());
     Files.walkFileTree(
-        Path.of(plan.files()),
+        directory,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
               String content = content(file, left[0]);
               left[0] -= content.length();
-              contents.add(content);
+              contents.put(directory.relativize(file).toString(), content);
             }
             return FileVisitResult.CONTINUE;
           }

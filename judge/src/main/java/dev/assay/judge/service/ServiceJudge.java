@@ -10,6 +10,7 @@ import dev.assay.probes.ProbeGroup;
 import dev.assay.probes.ProbeOutcome;
 import dev.assay.probes.ProbePlan;
 import dev.assay.probes.ProbeReport;
+import dev.assay.sandbox.Cell;
 import dev.assay.sandbox.CellNetwork;
 import dev.assay.sandbox.Execution;
 import dev.assay.sandbox.Outcome;
@@ -207,6 +208,7 @@ public final class ServiceJudge {
             .toList(),
         secret.word(),
         secret.path(),
+        Cell.WORK,
         ProbeProcess.VIEW,
         store.server().map(ProbedCell::superuser),
         ProbedCell.PARTNER,

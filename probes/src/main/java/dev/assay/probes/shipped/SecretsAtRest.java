@@ -49,7 +49,7 @@ final class SecretsAtRest implements Check {
   @Override
   public String run(Bench bench) throws IOException, SQLException, GeneralSecurityException {
     Person person = bench.person();
-    List<String> kept = new ArrayList<>(bench.surroundings().files());
+    List<String> kept = new ArrayList<>(bench.surroundings().files().values());
     if (bench.surroundings().plan().database().isPresent()) {
       kept.add(rows(bench));
     }

@@ -98,6 +98,38 @@ public enum ShippedProbe {
   /** {@link ServerSideRequests}; request with ${input}: the address to be fetched. */
   SERVER_SIDE_REQUESTS(ProbeGroup.SECURITY, ServerSideRequests::new, List.of("request"), List.of()),
 
+  /**
+   * {@link XmlEntities}; request, with ${input} where it is not the body itself, which has a type
+   * (application/xml); document: an honest one, with ${text}, which is shown in the answer or in
+   * that of read, with ${id}.
+   */
+  XML_ENTITIES(
+      ProbeGroup.SECURITY,
+      XmlEntities::new,
+      List.of("request", "document"),
+      List.of("type", "read", "id")),
+
+  /**
+   * {@link UnsafeDeserialisation}; request, with ${input} where it is not the body itself, which
+   * has a type (application/octet-stream); an honest input, or with give: where the answer to that
+   * has one; finds: what the answer to the honest input holds.
+   */
+  UNSAFE_DESERIALISATION(
+      ProbeGroup.SECURITY,
+      UnsafeDeserialisation::new,
+      List.of("request", "input", "finds"),
+      List.of("type", "give")),
+
+  /**
+   * {@link ZipSlip}; request, whose body is the archive; a zip, or archive: tar; entry: an honest
+   * name (note.txt); content, with ${text}; read, with ${id} and ${entry}: what shows a file.
+   */
+  ZIP_SLIP(
+      ProbeGroup.SECURITY,
+      ZipSlip::new,
+      List.of("request", "read"),
+      List.of("archive", "type", "entry", "content", "id")),
+
   /** {@link SecretsAtRest}. */
   SECRETS_AT_REST(ProbeGroup.SECURITY, SecretsAtRest::new, List.of(), List.of(), Needs.ACCOUNTS),
 
@@ -140,7 +172,8 @@ public enum ShippedProbe {
           "many",
           "reference",
           "first",
-          "next");
+          "next",
+          "give");
 
   private final ProbeGroup group;
   private final Supplier<Check> check;
