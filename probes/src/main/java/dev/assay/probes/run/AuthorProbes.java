@@ -6,6 +6,7 @@ import dev.assay.probes.ProbeGroup;
 import dev.assay.probes.Surroundings;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The JUnit classes of a package: what is in them, and how JUnit runs one of their methods. */
+/**
+ * The JUnit classes of a package: what is in them, and how JUnit runs one of their methods. A class
+ * without probes helps the others.
+ */
 final class AuthorProbes implements AutoCloseable {
   private final LauncherSession session;
   private final List<Found> all = new ArrayList<>();
@@ -34,23 +38,27 @@ final class AuthorProbes implements AutoCloseable {
     session.getStore().put(Namespace.create(Surroundings.class), Surroundings.class, surroundings);
     for (String name : classes) {
       Class<?> type = Class.forName(name);
-      ProbeGroup group =
-          group(type).orElseThrow(() -> new IllegalArgumentException(name + " has no tag"));
-      for (Method method : type.getDeclaredMethods()) {
-        Probe probe = method.getAnnotation(Probe.class);
-        if (probe != null) {
-          all.add(new Found(type.getSimpleName() + "." + method.getName(), group, probe, method));
-        }
+      List<Method> probes =
+          Arrays.stream(type.getDeclaredMethods())
+              .filter(method -> method.isAnnotationPresent(Probe.class))
+              .toList();
+      if (!probes.isEmpty()) {
+        ProbeGroup group =
+            group(type).orElseThrow(() -> new IllegalArgumentException(name + " has no tag"));
+        probes.forEach(method -> all.add(found(type, group, method)));
       }
     }
     all.sort(Comparator.comparing(Found::id));
   }
 
+  private static Found found(Class<?> type, ProbeGroup group, Method method) {
+    String id = type.getSimpleName() + "." + method.getName();
+    return new Found(id, group, method.getAnnotation(Probe.class), method);
+  }
+
   private static Optional<ProbeGroup> group(Class<?> type) {
     org.junit.jupiter.api.Tag[] tags = type.getAnnotationsByType(org.junit.jupiter.api.Tag.class);
-    return java.util.Arrays.stream(tags)
-        .flatMap(tag -> ProbeGroup.tagged(tag.value()).stream())
-        .findFirst();
+    return Arrays.stream(tags).flatMap(tag -> ProbeGroup.tagged(tag.value()).stream()).findFirst();
   }
 
   List<Found> of(ProbeGroup group) {
