@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 /**
  * What a service earns. A probe earns its weight when it passes; one that is blocked or fails earns
  * nothing. Guards, of weight 0, watch what worked before: of what is earned, only the share of
- * guards that still hold is kept.
+ * guards that still hold is kept. A service of which no functional probe passes earns nothing at
+ * all: well-formed answers and refusals of one that does nothing are no merit.
  *
  * @param share of all marks, 0 to 1: what the item's score rests on
  * @param works the share of the marks that are not for security
@@ -36,7 +37,7 @@ public record ServiceMarks(double share, double works, double secure) {
   }
 
   static ServiceMarks of(List<ProbeReport> probes) {
-    double kept = guards(probes);
+    double kept = doesAnything(probes) ? guards(probes) : 0;
     Predicate<ProbeReport> security = probe -> probe.group() == ProbeGroup.SECURITY;
     return new ServiceMarks(
         kept * share(probes, _ -> true),
@@ -59,6 +60,13 @@ public record ServiceMarks(double share, double works, double secure) {
             .mapToInt(ProbeReport::weight)
             .sum();
     return all == 0 ? 1 : earned / all;
+  }
+
+  private static boolean doesAnything(List<ProbeReport> probes) {
+    List<ProbeReport> functional =
+        probes.stream().filter(probe -> probe.group() == ProbeGroup.FUNCTIONAL).toList();
+    return functional.isEmpty()
+        || functional.stream().anyMatch(probe -> probe.outcome() == ProbeOutcome.PASSED);
   }
 
   private static double guards(List<ProbeReport> probes) {

@@ -41,6 +41,17 @@ class ServiceMarksTest {
   }
 
   @Test
+  void a_service_that_does_nothing_earns_nothing_by_answering_well() {
+    ProbeReport contract = probe(ProbeGroup.CONTRACT, 3, ProbeOutcome.PASSED);
+    ProbeReport leaks = probe(ProbeGroup.SECURITY, 1, ProbeOutcome.PASSED);
+    ServiceMarks nothing =
+        ServiceMarks.of(
+            List.of(contract, leaks, probe(ProbeGroup.FUNCTIONAL, 2, ProbeOutcome.FAILED)));
+    assertThat(nothing).isEqualTo(ServiceMarks.NONE);
+    assertThat(ServiceMarks.of(List.of(contract, leaks)).share()).isEqualTo(1);
+  }
+
+  @Test
   void what_is_only_reported_counts_neither_way() {
     ProbeReport slow =
         new ProbeReport(

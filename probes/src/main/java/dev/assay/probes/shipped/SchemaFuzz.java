@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Sends what the OpenAPI document does not allow: bodies that are no JSON, fields missing, of
  * another type, far too long or nested, and odd values in the address. The service may refuse them
- * as it likes, but not break: no status of the 500s, no connection closed without an answer.
+ * as it likes, but not break: no status of the 500s, no connection closed without an answer. A service that refuses none of it
+ * has looked at nothing, and nothing was measured.
  */
 final class SchemaFuzz implements Check {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,28 +48,32 @@ final class SchemaFuzz implements Check {
         bench.line("request").with("text", InventedWord.next()).with("name", InventedWord.next());
     Prerequisite.works(control.to(service), "the honest request");
     int sent = 0;
+    int refused = 0;
     for (Operation operation : document.operations()) {
       for (String body : bodies(document, operation)) {
-        check(operation, service.send(method(operation), address(operation, "1"), body));
+        refused += refused(operation, service.send(method(operation), address(operation, "1"), body));
         sent++;
       }
       for (String value : ODD_VALUES) {
-        check(operation, service.send(method(operation), address(operation, value), "{}"));
+        refused += refused(operation, service.send(method(operation), address(operation, value), "{}"));
         sent++;
       }
     }
     if (!control.to(service).isSuccess()) {
       throw new AssertionError("after requests that make no sense, honest ones fail");
     }
+    Prerequisite.that(refused > 0, "nothing that makes no sense is refused: it looks at nothing");
     return sent + " requests that make no sense were answered without breaking";
   }
 
-  private static void check(Operation operation, Reply reply) {
+  /** 1 for a refusal, 0 for success. */
+  private static int refused(Operation operation, Reply reply) {
     if (reply.status() >= 500 && reply.status() != 501) {
       throw new AssertionError(
           "%s %s breaks (status %d) on input that it should refuse"
               .formatted(method(operation), operation.path(), reply.status()));
     }
+    return reply.isRefusal() ? 1 : 0;
   }
 
   private static String method(Operation operation) {
