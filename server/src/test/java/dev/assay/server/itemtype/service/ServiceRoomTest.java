@@ -43,7 +43,7 @@ class ServiceRoomTest {
           TestWords.english(), Optional.empty(), "/", "token", "auto", UnaryOperator.identity());
 
   private static final ProbeReport OPEN =
-      probe("Booking.books", ProbeGroup.FUNCTIONAL, 2, ProbeOutcome.FAILED, "A seat is booked");
+      probe("Booking.books", ProbeGroup.CONTRACT, 2, ProbeOutcome.FAILED, "A seat is booked");
   private static final ProbeReport CLOSED =
       probe("Crowd.waits", ProbeGroup.RESILIENCE, 3, ProbeOutcome.FAILED, "Nobody sits twice");
   private static final ProbeReport PASSED =
