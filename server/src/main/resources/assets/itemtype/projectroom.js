@@ -10,7 +10,7 @@ export class ProjectRoom extends HTMLElement {
     if (this.#project) return;
     this.#project = new ProjectEditor(this.querySelector('[data-project]'),
       () => this.dispatchEvent(new CustomEvent('assay:change', { bubbles: true })));
-    this.querySelector('[data-run]').addEventListener('click', event => this.#run(event.currentTarget));
+    this.querySelector('[data-run]').addEventListener('click', () => this.send(this.#project.payload, this.querySelector('[data-results]')));
   }
 
   shown() {
@@ -29,12 +29,13 @@ export class ProjectRoom extends HTMLElement {
     this.#project.restore(payload);
   }
 
-  async #run(button) {
-    const results = this.querySelector('[data-results]');
-    button.disabled = true;
+  /** Sends a run; its results go into an element, and what they say of lines into the editor. */
+  async send(request, results) {
+    const buttons = this.querySelectorAll('[data-run], [data-send]');
+    buttons.forEach(button => { button.disabled = true; });
     this.#project.mark([]);
-    await run(this, this.payload, results, this.dataset);
-    button.disabled = false;
+    await run(this, request, results, this.dataset);
+    buttons.forEach(button => { button.disabled = false; });
     const places = [...results.querySelectorAll('[data-line]')];
     const at = ({ dataset: { file, line, message } }) => ({ file, line: Number(line), message });
     this.#project.mark(places.map(at));

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
           + " whose one endpoint inserts a row. It works in a folder of its own, which it deletes.",
       "judge: cells of every driver against bare processes, Java against javac and java, programs a"
           + " second, and a Run beside a full queue and while 50 candidates work; how time grows"
-          + " with the number of tests and the length of the queue.",
+          + " with the number of tests and the length of the queue; and what worksamples measures.",
+      "worksamples: from Run to the first answer of a service in each starter, against the same"
+          + " service compiled and started bare; whole gradings of services, tests and reviews.",
       "psychometrics: calibrations against EM in NumPy, where python3 has it, at the same"
           + " log-likelihood; how their cost grows.",
       "demand: how well skills are found in labelled job ads, with the sentence model against the"
@@ -36,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "0..1",
       defaultValue = "serve",
-      description = "Which benchmark: serve, judge, psychometrics or demand.")
+      description = "Which benchmark: serve, judge, worksamples, psychometrics or demand.")
   private String name;
 
   @Option(names = "--quick", description = "Measure little: to see that it works.")
@@ -55,12 +57,14 @@ final class BenchCommand implements Callable<Integer> {
         yield report(size.steps(), step -> new ServeBench(size, step).run());
       }
       case "judge" -> report(JudgeBench.STEPS, step -> new JudgeBench(quick, step).run());
+      case "worksamples" ->
+          report(JudgeBench.WORK_SAMPLE_STEPS, step -> new JudgeBench(quick, step).workSamples());
       case "psychometrics" ->
           report(PsychometricsBench.STEPS, step -> new PsychometricsBench(quick, step).run());
       case "demand" -> report(DemandBench.STEPS, step -> new DemandBench(step).run());
       default ->
           throw Refusal.badInput(
-              "there is no benchmark '%s'; there are: serve, judge, psychometrics, demand"
+              "there is no benchmark '%s'; there are: serve, judge, worksamples, psychometrics, demand"
                   .formatted(name));
     };
   }

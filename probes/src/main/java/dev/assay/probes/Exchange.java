@@ -20,25 +20,18 @@ public record Exchange(
 
   /** The exchange as text to read, cut where it is long; nothing in it but text. */
   public String excerpt() {
-    StringBuilder text = new StringBuilder(method).append(' ').append(cut(path, LONGEST_SENT));
+    StringBuilder text =
+        new StringBuilder(method).append(' ').append(Printable.cut(path, LONGEST_SENT));
     if (!sent.isEmpty()) {
-      text.append('\n').append(cut(sent, LONGEST_SENT));
+      text.append('\n').append(Printable.cut(sent, LONGEST_SENT));
     }
     text.append("\n-> ").append(reply.status());
-    reply.header("content-type").ifPresent(type -> text.append(' ').append(cut(type, 100)));
+    reply
+        .header("content-type")
+        .ifPresent(type -> text.append(' ').append(Printable.cut(type, 100)));
     if (!reply.body().isEmpty()) {
-      text.append('\n').append(cut(reply.body(), LONGEST_RECEIVED));
+      text.append('\n').append(Printable.cut(reply.body(), LONGEST_RECEIVED));
     }
-    return printable(text.toString());
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most
-        ? text
-        : text.substring(0, most) + " ... (" + text.length() + " characters)";
-  }
-
-  private static String printable(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
+    return text.toString();
   }
 }

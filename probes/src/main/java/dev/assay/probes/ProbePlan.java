@@ -22,6 +22,7 @@ import java.util.Set;
  * @param files where the probes see that directory
  * @param database its PostgreSQL
  * @param partner the port where the probes play the partner that the service may call
+ * @param requests sent before all probes, in this order
  * @param only ids of the probes to be run; all when there are none
  * @param groups which groups, in their order
  * @param probeSeconds what one probe may take
@@ -41,6 +42,7 @@ public record ProbePlan(
     String files,
     Optional<Database> database,
     int partner,
+    List<Asked> requests,
     Set<String> only,
     List<ProbeGroup> groups,
     int probeSeconds,
@@ -49,8 +51,14 @@ public record ProbePlan(
   public ProbePlan {
     shipped = List.copyOf(shipped);
     classes = List.copyOf(classes);
+    requests = List.copyOf(requests);
     only = Set.copyOf(only);
     groups = List.copyOf(groups);
+  }
+
+  /** Whether there is no probe at all. */
+  public boolean probesNothing() {
+    return classes.isEmpty() && shipped.isEmpty();
   }
 
   /** Whether a probe is to be run. */

@@ -29,7 +29,10 @@ public final class Service {
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int MOST_BYTES = 4 << 20;
-  private static final List<String> NOT_SETTABLE = List.of("connection", "content-length", "host");
+
+  /** Headers that are the client's own business. */
+  static final List<String> NOT_SETTABLE =
+      List.of("connection", "content-length", "expect", "host", "upgrade");
 
   private final int port;
   private final HttpClient client;

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -80,13 +81,17 @@ public final class JudgeBench {
   private final List<String> faults = new ArrayList<>();
 
   /** How many times the step is called. */
-  public static final int STEPS = 10;
+  public static final int STEPS = 12;
+
+  /** The same for {@link #workSamples}. */
+  public static final int WORK_SAMPLE_STEPS = 2;
 
   public JudgeBench(boolean quick, Runnable step) {
     this.quick = quick;
     this.step = step;
   }
 
+  /** All that there is to measure. */
   public BenchReport run() throws Exception {
     double loadBefore = load();
     for (String driver : List.of("crun", "runc", "bubblewrap")) {
@@ -105,13 +110,38 @@ public final class JudgeBench {
       besideAQueue(judge);
       step.run();
       growth(judge);
+      measureWorkSamples(sandbox);
     }
+    return report("judge", loadBefore);
+  }
+
+  /** Work samples alone: services in every starter, and whole gradings. */
+  public BenchReport workSamples() throws Exception {
+    double loadBefore = load();
+    try (Sandbox sandbox = Sandbox.open(SandboxSettings.defaults())) {
+      measureWorkSamples(sandbox);
+    }
+    return report("worksamples", loadBefore);
+  }
+
+  private void measureWorkSamples(Sandbox sandbox) throws Exception {
+    Path home = Path.of(Optional.ofNullable(System.getenv("ASSAY_HOME")).orElse(""));
+    WorkSampleFigures samples = new WorkSampleFigures(home, sandbox, quick ? 1 : 5, faults);
+    samples.runs();
+    step.run();
+    samples.gradings();
+    samples.reviews();
+    step.run();
+    figures.addAll(samples.figures());
+  }
+
+  private BenchReport report(String name, double loadBefore) {
     Map<String, String> conditions = new LinkedHashMap<>();
     conditions.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
     conditions.put("medians of", Integer.toString(rounds()));
     conditions.put(
         "load average", String.format(Locale.ROOT, "%.1f before, %.1f after", loadBefore, load()));
-    return new BenchReport("judge", conditions, figures, faults);
+    return new BenchReport(name, conditions, figures, faults);
   }
 
   private int rounds() {

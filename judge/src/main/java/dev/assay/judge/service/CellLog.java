@@ -3,6 +3,7 @@ package dev.assay.judge.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.probes.Printable;
 import dev.assay.sandbox.RunningCell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +64,6 @@ final class CellLog {
   synchronized String text() {
     String text =
         beginning.toString(UTF_8) + (cut ? "\n... (cut) ...\n" : "") + new String(end, UTF_8);
-    return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
+    return Printable.of(text);
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.service;
 
+import dev.assay.judge.OwnJars;
 import dev.assay.sandbox.Mount;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The jars that probes are compiled against and run with: where Assay has them on its own class
@@ -15,17 +16,10 @@ final class ProbeKit {
   private static final String PLACE = "/kit";
   private static final String DRIVER = "org.postgresql.Driver";
 
-  /** A class of each. */
-  private static final List<String> CLASSES =
+  /** A class of each, besides JUnit's. */
+  private static final List<String> OTHERS =
       List.of(
           "dev.assay.probes.Probe",
-          "org.junit.jupiter.api.Test",
-          "org.junit.jupiter.engine.JupiterTestEngine",
-          "org.junit.platform.launcher.Launcher",
-          "org.junit.platform.engine.TestEngine",
-          "org.junit.platform.commons.JUnitException",
-          "org.opentest4j.AssertionFailedError",
-          "org.apiguardian.api.API",
           "com.networknt.schema.Schema",
           "com.ethlo.time.ITU",
           "tools.jackson.databind.ObjectMapper",
@@ -33,45 +27,29 @@ final class ProbeKit {
           "com.fasterxml.jackson.annotation.JsonProperty",
           "org.snakeyaml.engine.v2.api.Load",
           "org.slf4j.Logger",
-          "org.jspecify.annotations.Nullable",
           DRIVER);
+
+  private static final List<Path> JARS =
+      Stream.concat(OTHERS.stream(), OwnJars.JUNIT.stream()).map(OwnJars::of).toList();
 
   private ProbeKit() {}
 
   /** What makes a cell see them. */
   static List<Mount> mounts() {
-    List<Mount> mounts = new ArrayList<>();
-    for (int i = 0; i < CLASSES.size(); i++) {
-      mounts.add(new Mount.ReadOnly(home(CLASSES.get(i)), at(i)));
-    }
-    return mounts;
+    return JARS.stream().<Mount>map(jar -> new Mount.ReadOnly(jar, at(jar))).toList();
   }
 
   /** The class path, as a cell sees it. */
   static String classPath() {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < CLASSES.size(); i++) {
-      parts.add(at(i));
-    }
-    return String.join(":", parts);
+    return JARS.stream().map(ProbeKit::at).collect(Collectors.joining(":"));
   }
 
   /** The PostgreSQL driver, which services in Java get too. */
   static Mount driver(String target) {
-    return new Mount.ReadOnly(home(DRIVER), target);
+    return new Mount.ReadOnly(OwnJars.of(DRIVER), target);
   }
 
-  private static String at(int number) {
-    String suffix = home(CLASSES.get(number)).toString().endsWith(".jar") ? ".jar" : "";
-    return PLACE + "/" + number + suffix;
-  }
-
-  private static Path home(String name) {
-    try {
-      Class<?> type = Class.forName(name, false, ProbeKit.class.getClassLoader());
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (ClassNotFoundException | URISyntaxException e) {
-      throw new IllegalStateException("not on the class path: " + name, e);
-    }
+  private static String at(Path jar) {
+    return PLACE + "/" + JARS.indexOf(jar) + (jar.toString().endsWith(".jar") ? ".jar" : "");
   }
 }

@@ -3,6 +3,8 @@ package dev.assay.judge.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.judge.service.WarmStart.Warmed;
+import dev.assay.probes.Answered;
 import dev.assay.probes.ProbePlan;
 import dev.assay.probes.ProbeReport;
 import dev.assay.probes.run.Message;
@@ -21,6 +23,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,22 +39,34 @@ final class ProbeProcess {
 
   private final Sandbox sandbox;
   private final CellNetwork network;
+  private final Optional<Warmed> warmed;
 
-  ProbeProcess(Sandbox sandbox, CellNetwork network) {
+  /**
+   * @param warmed what their virtual machine starts with
+   */
+  ProbeProcess(Sandbox sandbox, CellNetwork network, Optional<Warmed> warmed) {
     this.sandbox = sandbox;
     this.network = network;
+    this.warmed = warmed;
   }
 
   /**
    * What they said.
    *
    * @param ready when the service had answered, in nanoseconds of this machine's clock; 0 for never
+   * @param answers to the plan's requests
    * @param done whether they came to their end
    */
-  record Said(long ready, boolean refused, boolean done, List<ProbeReport> reports, String log) {
+  record Said(
+      long ready,
+      boolean refused,
+      boolean done,
+      List<ProbeReport> reports,
+      List<Answered> answers,
+      String log) {
     /** By probes that could not begin. */
     static Said none() {
-      return new Said(0, false, false, List.of(), "");
+      return new Said(0, false, false, List.of(), List.of(), "");
     }
 
     /** Whether they ended before the service had answered anything. */
@@ -78,6 +93,7 @@ final class ProbeProcess {
       CellLog log,
       Consumer<ProbeReport> progress) {
     List<ProbeReport> reports = new ArrayList<>();
+    List<Answered> answers = new ArrayList<>();
     long ready = 0;
     try (OutputStream to = probes.stdin();
         BufferedReader from = new BufferedReader(new InputStreamReader(probes.stdout(), UTF_8))) {
@@ -88,8 +104,9 @@ final class ProbeProcess {
           case ALIVE -> send(to, service.alive() ? "yes" : "no");
           case READY -> ready = System.nanoTime();
           case NOT_READY -> {
-            return new Said(0, true, false, reports, log.text());
+            return new Said(0, true, false, reports, answers, log.text());
           }
+          case ANSWERED -> message.answered().ifPresent(answers::add);
           case REPORT ->
               message
                   .report()
@@ -98,14 +115,14 @@ final class ProbeProcess {
                     progress.accept(report);
                   });
           case DONE -> {
-            return new Said(ready, false, true, reports, log.text());
+            return new Said(ready, false, true, reports, answers, log.text());
           }
         }
       }
     } catch (IOException | JacksonException broken) {
-      return new Said(ready, false, false, reports, log.text() + broken.getMessage());
+      return new Said(ready, false, false, reports, answers, log.text() + broken.getMessage());
     }
-    return new Said(ready, false, false, reports, log.text());
+    return new Said(ready, false, false, reports, answers, log.text());
   }
 
   private static void send(OutputStream to, String line) throws IOException {
@@ -113,16 +130,16 @@ final class ProbeProcess {
     to.flush();
   }
 
-  private static Cell cell(ProbePlan plan, Tree classes, RunningCell service) {
+  private Cell cell(ProbePlan plan, Tree classes, RunningCell service) {
     List<String> command = new ArrayList<>(List.of(ServiceJdk.program("java")));
     command.addAll(ServiceJdk.LEAN);
+    String kit = ProbeKit.classPath();
+    if (warmed.isPresent()) {
+      command.addAll(Warmed.options());
+      kit = Warmed.classPath(kit);
+    }
     command.addAll(
-        List.of(
-            "-Xmx256m",
-            "-Dslf4j.internal.verbosity=ERROR",
-            "-cp",
-            ProbeKit.classPath() + ":" + CLASSES,
-            MAIN));
+        List.of("-Xmx256m", "-Dslf4j.internal.verbosity=ERROR", "-cp", kit + ":" + CLASSES, MAIN));
     Duration most = Duration.ofSeconds(plan.bootSeconds() + plan.seconds() + 120L);
     Cell cell =
         ServiceJdk.in(Cell.of(command))
@@ -133,6 +150,9 @@ final class ProbeProcess {
                     .withMemory(640L << 20)
                     .withProcesses(128)
                     .withOutput(32L << 20));
+    if (warmed.isPresent()) {
+      cell = warmed.get().in(cell);
+    }
     if (!classes.isEmpty()) {
       cell = cell.with(new Mount.Files(classes, CLASSES));
     }

@@ -3,6 +3,7 @@ package dev.assay.judge.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.judge.service.WarmStart.Warmed;
 import dev.assay.probes.InventedWord;
 import dev.assay.sandbox.Cell;
 import dev.assay.sandbox.Mount;
@@ -11,8 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The cell of a service that is probed: with its database, and with a secret. */
-record ProbedCell(ServiceTask task, ServiceProgram program, Tree built) {
+/**
+ * The cell of a service that is probed: with its database, and with a secret.
+ *
+ * @param warmed what its virtual machine starts with
+ */
+record ProbedCell(ServiceTask task, ServiceProgram program, Tree built, Optional<Warmed> warmed) {
   static final int PARTNER = 9901;
   private static final String DATABASE_FILE = "data.db";
   private static final String POSTGRESQL =
@@ -41,7 +46,7 @@ record ProbedCell(ServiceTask task, ServiceProgram program, Tree built) {
    */
   Cell cell(Secret secret, Optional<byte[]> sqlite) {
     Cell cell =
-        new ServiceCell(program, built, task.port(), task.memoryBytes(), environment())
+        new ServiceCell(program, built, task.port(), task.memoryBytes(), environment(), warmed)
             .cell()
             .with(
                 new Mount.Files(

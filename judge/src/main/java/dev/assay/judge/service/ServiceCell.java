@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.service;
 
+import dev.assay.judge.service.WarmStart.Warmed;
 import dev.assay.sandbox.Cell;
 import dev.assay.sandbox.Limits;
 import dev.assay.sandbox.Mount;
@@ -8,6 +9,7 @@ import dev.assay.sandbox.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,13 +18,15 @@ import java.util.stream.Stream;
  * @param built its sources; of Java with the classes
  * @param port where it is to listen
  * @param environment what else it is told
+ * @param warmed what its virtual machine starts with
  */
 record ServiceCell(
     ServiceProgram program,
     Tree built,
     int port,
     long memoryBytes,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    Optional<Warmed> warmed) {
   private static final String FILES = "/program";
   private static final String DRIVER = "/libraries/postgresql.jar";
   private static final String PATH_OF_NODE =
@@ -52,6 +56,9 @@ record ServiceCell(
             .with("PYTHONDONTWRITEBYTECODE", "1")
             .with("LANG", "C.UTF-8")
             .with(limits());
+    if (warmed.isPresent()) {
+      cell = warmed.get().in(cell);
+    }
     for (Mount library : libraries()) {
       cell = cell.with(library);
     }
@@ -75,7 +82,12 @@ record ServiceCell(
         List<String> command = new ArrayList<>(List.of(ServiceJdk.program("java")));
         command.addAll(ServiceJdk.LEAN);
         command.add("-Xmx" + (memoryBytes >> 21) + "m");
-        command.addAll(List.of("-cp", FILES + ":" + classPath(program), program.start()));
+        String libraries = classPath(program);
+        if (warmed.isPresent()) {
+          command.addAll(Warmed.options());
+          libraries = Warmed.classPath(libraries);
+        }
+        command.addAll(List.of("-cp", libraries + ":" + FILES, program.start()));
         yield command;
       }
     };

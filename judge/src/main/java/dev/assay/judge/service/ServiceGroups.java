@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts services that belong together, each in a cell of its own on one network, for whoever
@@ -68,7 +69,8 @@ public final class ServiceGroups {
               built(member.program()),
               member.port(),
               member.memoryBytes(),
-              member.environment()));
+              member.environment(),
+              Optional.empty()));
     }
     Map<String, RunningCell> running = new LinkedHashMap<>();
     try {

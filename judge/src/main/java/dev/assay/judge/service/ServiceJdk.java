@@ -17,7 +17,6 @@ final class ServiceJdk {
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
           "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
           "-XX:ErrorFile=/dev/null",
           "-XX:+DisableAttachMechanism",
           "-Dstdout.encoding=UTF-8",
@@ -26,7 +25,12 @@ final class ServiceJdk {
   private ServiceJdk() {}
 
   static String program(String name) {
-    return (isOfSystem() ? HOME.toString() : ELSEWHERE) + "/bin/" + name;
+    return bin() + "/" + name;
+  }
+
+  /** The folder of its programs. */
+  static String bin() {
+    return (isOfSystem() ? HOME.toString() : ELSEWHERE) + "/bin";
   }
 
   static Cell in(Cell cell) {

@@ -6,6 +6,8 @@ import dev.assay.judge.service.ServiceResult.NotBuilt;
 import dev.assay.judge.service.ServiceResult.NotProbed;
 import dev.assay.judge.service.ServiceResult.Probed;
 import dev.assay.judge.service.Stores.Store;
+import dev.assay.judge.service.WarmStart.Purpose;
+import dev.assay.judge.service.WarmStart.Warmed;
 import dev.assay.probes.ProbeGroup;
 import dev.assay.probes.ProbeOutcome;
 import dev.assay.probes.ProbePlan;
@@ -50,12 +52,25 @@ public final class ServiceJudge {
   private final Sandbox sandbox;
   private final JavaBuild build;
   private final Stores stores;
+  private final WarmStart warm;
   private final Map<Tree, Tree> probeClasses = new ConcurrentHashMap<>();
 
   public ServiceJudge(Sandbox sandbox) {
     this.sandbox = sandbox;
     this.build = new JavaBuild(sandbox);
     this.stores = new Stores(sandbox);
+    this.warm = new WarmStart(sandbox);
+  }
+
+  /**
+   * Returns when programs like this one start as quickly as they ever will; without it the first of
+   * a kind starts the slow way while what others start with is made.
+   */
+  public void warmUp(ServiceProgram program) {
+    warm.awaited(Purpose.probes());
+    if (program.platform() == Platform.JAVA && program.missing().isEmpty()) {
+      warm.awaited(Purpose.service(program));
+    }
   }
 
   /** Builds, starts and probes a service. */
@@ -69,9 +84,15 @@ public final class ServiceJudge {
       Tree classes = probes(task);
       Store store = stores.of(task.database());
       JavaBuild.Built built = build.of(program);
-      return built.made().isEmpty()
-          ? new NotBuilt(built.said())
-          : runs(task, new ProbedCell(task, program, built.made().get()), store, classes, progress);
+      if (built.made().isEmpty()) {
+        return new NotBuilt(built.said());
+      }
+      Optional<Warmed> warmed =
+          program.platform() == Platform.JAVA
+              ? warm.now(Purpose.service(program))
+              : Optional.empty();
+      ProbedCell cell = new ProbedCell(task, program, built.made().get(), warmed);
+      return runs(task, cell, store, classes, progress);
     } catch (SandboxFault | IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException(e.getMessage());
@@ -112,7 +133,7 @@ public final class ServiceJudge {
       first = first.isEmpty() ? Optional.of(probed) : first;
     }
     Probed one = first.orElseThrow();
-    return new Probed(reports, one.boot(), one.peakMemoryBytes(), one.log());
+    return new Probed(reports, one.answers(), one.boot(), one.peakMemoryBytes(), one.log());
   }
 
   /** One boot. */
@@ -157,7 +178,8 @@ public final class ServiceJudge {
       Consumer<ProbeReport> progress)
       throws SandboxFault, InterruptedException {
     try {
-      return new ProbeProcess(sandbox, network).run(plan, classes, service, progress);
+      return new ProbeProcess(sandbox, network, warm.now(Purpose.probes()))
+          .run(plan, classes, service, progress);
     } catch (SandboxFault fault) {
       if (service.alive()) {
         throw fault;
@@ -176,7 +198,7 @@ public final class ServiceJudge {
     if (!said.done()) {
       return new Fault("the probes ended before they were done: " + said.log().strip());
     }
-    return new Probed(said.reports(), boot, end.peakMemoryBytes(), log.text());
+    return new Probed(said.reports(), said.answers(), boot, end.peakMemoryBytes(), log.text());
   }
 
   private static String why(boolean lived, Execution end, ServiceTask task) {
@@ -212,6 +234,7 @@ public final class ServiceJudge {
         ProbeProcess.VIEW,
         store.server().map(ProbedCell::superuser),
         ProbedCell.PARTNER,
+        task.requests(),
         task.only(),
         groups,
         PROBE_SECONDS,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.service;
 
+import dev.assay.probes.Answered;
 import dev.assay.probes.ProbeReport;
 import java.time.Duration;
 import java.util.List;
@@ -11,13 +12,20 @@ public sealed interface ServiceResult {
   /**
    * It was probed.
    *
+   * @param answers to the task's requests
    * @param boot from its start to its first answer
    * @param peakMemoryBytes the most it used
    * @param log what it wrote, cut in the middle
    */
-  record Probed(List<ProbeReport> probes, Duration boot, long peakMemoryBytes, String log)
+  record Probed(
+      List<ProbeReport> probes,
+      List<Answered> answers,
+      Duration boot,
+      long peakMemoryBytes,
+      String log)
       implements ServiceResult {
     public Probed {
+      answers = List.copyOf(answers);
       probes = List.copyOf(probes);
     }
   }

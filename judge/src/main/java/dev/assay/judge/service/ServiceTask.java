@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.judge.service;
 
+import dev.assay.probes.Asked;
 import dev.assay.probes.ProbePlan.Accounts;
 import dev.assay.probes.ProbePlan.Switched;
 import dev.assay.sandbox.Tree;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param accounts how people get into it
  * @param probes the author's JUnit classes, as sources
  * @param shipped the probes that ship, switched on
+ * @param requests sent before all probes, in this order
  * @param only ids of the probes to be run; all when there are none
  * @param restarts whether each group of probes meets a service just started
  */
@@ -37,6 +39,7 @@ public record ServiceTask(
     Optional<Accounts> accounts,
     Tree probes,
     List<Switched> shipped,
+    List<Asked> requests,
     Set<String> only,
     boolean restarts) {
 
@@ -46,6 +49,7 @@ public record ServiceTask(
   public ServiceTask {
     environment = Map.copyOf(environment);
     shipped = List.copyOf(shipped);
+    requests = List.copyOf(requests);
     only = Set.copyOf(only);
   }
 

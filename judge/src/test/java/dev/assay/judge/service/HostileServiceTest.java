@@ -130,6 +130,7 @@ class HostileServiceTest {
                     "Bearer ${token}")),
             Tree.of("Asks.java", ASKS.getBytes(UTF_8)),
             List.of(probes),
+            List.of(),
             Set.of(),
             false);
     ServiceResult result = new ServiceJudge(sandbox).judge(task, service(), _ -> {});

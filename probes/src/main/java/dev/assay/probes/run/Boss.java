@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.run;
 
+import dev.assay.probes.Answered;
 import dev.assay.probes.ProbeReport;
 import dev.assay.probes.run.Message.Kind;
 import java.io.BufferedReader;
@@ -22,7 +23,11 @@ final class Boss {
   }
 
   void report(ProbeReport report) {
-    say(new Message(Kind.REPORT, Optional.of(report)));
+    say(new Message(Kind.REPORT, Optional.of(report), Optional.empty()));
+  }
+
+  void answered(Answered answered) {
+    say(new Message(Kind.ANSWERED, Optional.empty(), Optional.of(answered)));
   }
 
   /** Says something that is about no probe. */

@@ -3,13 +3,18 @@ package dev.assay.probes.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.probes.Answered;
+import dev.assay.probes.Asked;
 import dev.assay.probes.Exchange;
 import dev.assay.probes.ExchangeLog;
+import dev.assay.probes.Printable;
 import dev.assay.probes.ProbeGroup;
 import dev.assay.probes.ProbeOutcome;
 import dev.assay.probes.ProbePlan;
 import dev.assay.probes.ProbePlan.Switched;
 import dev.assay.probes.ProbeReport;
+import dev.assay.probes.Reply;
+import dev.assay.probes.Service;
 import dev.assay.probes.Surroundings;
 import dev.assay.probes.run.Message.Kind;
 import dev.assay.probes.shipped.ShippedProbe;
@@ -18,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +71,11 @@ public final class ProbeRun {
       return;
     }
     boss.say(Kind.READY);
+    plan.requests().forEach(this::send);
+    if (plan.probesNothing()) {
+      boss.say(Kind.DONE);
+      return;
+    }
     try (AuthorProbes authors = new AuthorProbes(plan.classes(), surroundings)) {
       for (ProbeGroup group : plan.groups()) {
         for (AuthorProbes.Found found : authors.of(group)) {
@@ -83,6 +94,24 @@ public final class ProbeRun {
       }
     }
     boss.say(Kind.DONE);
+  }
+
+  private void send(Asked asked) {
+    Service service = surroundings.service();
+    for (Map.Entry<String, String> header : asked.headers().entrySet()) {
+      service = service.with(header.getKey(), header.getValue());
+    }
+    long sent = System.nanoTime();
+    try {
+      Reply reply = service.send(asked.method(), asked.path(), asked.body());
+      boss.answered(Answered.of(asked, reply, millisSince(sent)));
+    } catch (AssertionError none) {
+      boss.answered(Answered.none(asked, words(none), millisSince(sent)));
+    }
+  }
+
+  private static long millisSince(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
   }
 
   private static ProbeReport described(AuthorProbes.Found found) {
@@ -135,8 +164,7 @@ public final class ProbeRun {
   }
 
   private static String words(Throwable thrown) {
-    String message = String.valueOf(thrown.getMessage());
-    return message.length() <= 600 ? message : message.substring(0, 600) + " ...";
+    return Printable.cut(String.valueOf(thrown.getMessage()), 600);
   }
 
   private ProbeReport as(ProbeReport probe, ProbeOutcome outcome, String message) {
@@ -152,7 +180,7 @@ public final class ProbeRun {
         outcome,
         probe.says(),
         message,
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+        millisSince(began),
         excerpts);
   }
 }

@@ -76,6 +76,15 @@ public interface ItemRoom {
   Optional<String> runTemplate();
 
   /**
+   * What a run showed, in a sentence for the team; empty where the type has none.
+   *
+   * @param result of a run
+   */
+  default Optional<String> ran(JsonNode result, Text text) {
+    return Optional.empty();
+  }
+
+  /**
    * Why a response cannot be accepted, in the candidate's words; empty when it can. Called before
    * anything is stored.
    */

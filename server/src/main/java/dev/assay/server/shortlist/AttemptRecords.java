@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what an attempt left behind. Called inside a transaction. */
 @Component
 class AttemptRecords {
+  private static final int MOST_RUNS = 100;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -37,6 +39,7 @@ class AttemptRecords {
    * What an attempt holds of one item.
    *
    * @param seed the attempt's
+   * @param runs the last presses of "Run", first to last
    * @param response what counts
    */
   record ItemRecord(
@@ -45,7 +48,16 @@ class AttemptRecords {
       long seed,
       Duration spent,
       List<Instant> saves,
+      List<Ran> runs,
       Optional<JsonNode> response) {}
+
+  /**
+   * A press of "Run".
+   *
+   * @param state QUEUED, RUNNING, DONE, STOPPED or FAULT
+   * @param result what it showed, once it is DONE
+   */
+  record Ran(String item, Instant at, String state, Optional<JsonNode> result) {}
 
   Optional<Sitting> sitting(UUID invitation) {
     return jdbc.sql("select * from attempt where invitation_id = ?")
@@ -83,6 +95,7 @@ class AttemptRecords {
 
   List<ItemRecord> items(UUID attempt) {
     Map<Integer, List<Instant>> saves = saves(attempt);
+    List<Ran> runs = runs(attempt);
     return jdbc.sql(
             """
             select f.position, f.item_hash, a.seed, coalesce(s.seconds_spent, 0) as spent, r.payload
@@ -99,7 +112,30 @@ class AttemptRecords {
                 row.getLong("seed"),
                 Duration.ofSeconds(row.getInt("spent")),
                 saves.getOrDefault(row.getInt("position"), List.of()),
+                ofItem(runs, row.getString("item_hash")),
                 Optional.ofNullable(row.getString("payload")).map(json::readTree)))
+        .list();
+  }
+
+  private static List<Ran> ofItem(List<Ran> runs, String item) {
+    return runs.stream().filter(run -> run.item().equals(item)).toList();
+  }
+
+  private List<Ran> runs(UUID attempt) {
+    return jdbc.sql(
+            """
+            select * from (
+              select item_hash, created_at, state, result from run
+              where attempt_id = ? order by created_at desc limit ?) latest
+            order by created_at
+            """)
+        .params(attempt, MOST_RUNS)
+        .query((row, _) ->
+            new Ran(
+                row.getString("item_hash"),
+                instant(row, "created_at"),
+                row.getString("state"),
+                Optional.ofNullable(row.getString("result")).map(json::readTree)))
         .list();
   }
 

@@ -39,6 +39,7 @@ record DossierDocument(
    * @param response what counts, in the item type's own form
    * @param seconds spent on it
    * @param saves when each save was made
+   * @param runs the last presses of "Run", first to last
    */
   record Item(
       int position,
@@ -49,7 +50,13 @@ record DossierDocument(
       Optional<JsonNode> detail,
       Optional<JsonNode> response,
       long seconds,
-      List<Instant> saves) {
+      List<Instant> saves,
+      List<Ran> runs) {
+
+    /**
+     * @param state QUEUED, RUNNING, DONE, STOPPED or FAULT: one of ours
+     */
+    record Ran(Instant at, String state) {}
 
     static Item of(ItemRecord record, Optional<Grade> grade) {
       Optional<Grade.Graded> graded =
@@ -63,7 +70,8 @@ record DossierDocument(
           graded.map(Grade.Graded::detail),
           record.response(),
           record.spent().toSeconds(),
-          record.saves());
+          record.saves(),
+          record.runs().stream().map(run -> new Ran(run.at(), run.state())).toList());
     }
 
     private static String word(Grade grade) {

@@ -57,6 +57,7 @@ public record DossierView(
    * @param categories how many score categories the item has
    * @param report as the item type shows it to the team; empty until it is graded
    * @param saves when each save was made, first to last
+   * @param runs the last presses of "Run", first to last
    */
   public record Answer(
       int position,
@@ -67,6 +68,7 @@ public record DossierView(
       Optional<Grade> grade,
       Duration spent,
       List<Instant> saves,
+      List<Ran> runs,
       Optional<Content> report) {
 
     public Optional<Grade.Graded> graded() {
@@ -82,6 +84,13 @@ public record DossierView(
       return grade.filter(Grade.Fault.class::isInstance).map(Grade.Fault.class::cast);
     }
   }
+
+  /**
+   * A press of "Run".
+   *
+   * @param showed what it showed, in a sentence
+   */
+  public record Ran(Instant at, String showed) {}
 
   /** An answer that came too late to count by itself. */
   public record Late(int position, String writer, long seq, Instant made, Instant received) {}

@@ -18,6 +18,7 @@ import dev.assay.server.shortlist.DossierView.Answer;
 import dev.assay.server.shortlist.DossierView.Comment;
 import dev.assay.server.shortlist.DossierView.Decided;
 import dev.assay.server.shortlist.DossierView.Late;
+import dev.assay.server.shortlist.DossierView.Ran;
 import dev.assay.server.shortlist.DossierView.Sitting;
 import gg.jte.Content;
 import java.util.ArrayList;
@@ -147,7 +148,17 @@ class Dossiers {
         grade,
         record.spent(),
         record.saves(),
+        record.runs().stream().map(run -> ran(run, item.manifest().type(), page)).toList(),
         grade.map(known -> report(record, item, known, page)));
+  }
+
+  private Ran ran(AttemptRecords.Ran run, String type, Page page) {
+    String showed =
+        run.result()
+            .filter(_ -> run.state().equals("DONE"))
+            .flatMap(result -> rooms.of(type).ran(result, page.text()))
+            .orElseGet(() -> page.text("shortlist.run." + run.state()));
+    return new Ran(run.at(), showed);
   }
 
   private Content report(ItemRecord record, BankItem item, Grade grade, Page page) {

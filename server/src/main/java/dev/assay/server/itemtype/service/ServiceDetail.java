@@ -4,6 +4,7 @@ package dev.assay.server.itemtype.service;
 import dev.assay.items.service.ServiceDocument;
 import dev.assay.judge.service.ServiceMarks;
 import dev.assay.judge.service.ServiceResult;
+import dev.assay.probes.Answered;
 import dev.assay.probes.ProbeReport;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
  * @param secure the share of the marks for security
  * @param shows whether a candidate may see the requests of probes that are not open
  * @param probes in the order they were run
+ * @param answers to a candidate's own requests; none of a grading
  * @param why what the compiler said, or why it was not probed; empty when it was
  * @param log what the service wrote
  * @param bootMillis from its start to its first answer
@@ -28,6 +30,7 @@ record ServiceDetail(
     double secure,
     boolean shows,
     List<Probe> probes,
+    List<Answered> answers,
     String why,
     String log,
     long bootMillis) {
@@ -42,6 +45,7 @@ record ServiceDetail(
   }
 
   ServiceDetail {
+    answers = List.copyOf(answers);
     probes = List.copyOf(probes);
   }
 
@@ -102,12 +106,13 @@ record ServiceDetail(
         marks.secure(),
         item.shows(),
         probed.probes().stream().map(report -> Probe.of(report, item)).toList(),
+        probed.answers(),
         "",
         probed.log(),
         probed.boot().toMillis());
   }
 
   private static ServiceDetail of(ServiceDocument item, State state, String why, String log) {
-    return new ServiceDetail(state, 0, 0, 0, item.shows(), List.of(), why, log, 0);
+    return new ServiceDetail(state, 0, 0, 0, item.shows(), List.of(), List.of(), why, log, 0);
   }
 }

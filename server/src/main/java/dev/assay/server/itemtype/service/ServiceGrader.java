@@ -51,7 +51,11 @@ class ServiceGrader implements ItemGrader {
   public JsonNode run(ItemFiles files, JsonNode request) throws GradingFault {
     ServiceDocument item = PublishedItem.of(files).as(service);
     try {
-      return json.valueToTree(marking().run(item, ProjectPayload.answer(request)));
+      ProjectAnswer answer = ProjectPayload.answer(request);
+      return json.valueToTree(
+          OwnRequests.areThere(request)
+              ? marking().ask(item, answer, OwnRequests.of(request))
+              : marking().run(item, answer));
     } catch (InterruptedException e) {
       throw stopped(e);
     }

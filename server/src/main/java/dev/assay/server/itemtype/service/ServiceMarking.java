@@ -7,8 +7,10 @@ import dev.assay.judge.service.ServiceJudge;
 import dev.assay.judge.service.ServiceProgram;
 import dev.assay.judge.service.ServiceResult;
 import dev.assay.judge.service.ServiceTask;
+import dev.assay.probes.Asked;
 import dev.assay.sandbox.Sandbox;
 import dev.assay.server.itemtype.ItemGrader.GradingFault;
+import java.util.List;
 
 /** Has a candidate's service probed: by the open probes at a press of Run, by all when graded. */
 final class ServiceMarking {
@@ -38,6 +40,17 @@ final class ServiceMarking {
   ServiceDetail run(ServiceDocument item, ProjectAnswer answer)
       throws GradingFault, InterruptedException {
     return probed(item, ServiceTasks.running(item), answer);
+  }
+
+  /**
+   * What the service answers to a candidate's own requests, sent one after the other to a service
+   * just started on the sample's rows.
+   *
+   * @throws GradingFault when the fault is ours
+   */
+  ServiceDetail ask(ServiceDocument item, ProjectAnswer answer, List<Asked> requests)
+      throws GradingFault, InterruptedException {
+    return probed(item, ServiceTasks.asking(item, requests), answer);
   }
 
   private ServiceDetail probed(ServiceDocument item, ServiceTask task, ProjectAnswer answer)

@@ -51,6 +51,21 @@ public final class ServiceProbes {
         || detail.path("shows").asBoolean(false);
   }
 
+  /**
+   * Whether there are marks for security, or for anything else.
+   *
+   * @param detail a {@link ServiceDetail}
+   */
+  public static boolean measures(JsonNode detail, boolean security) {
+    return detail
+        .path("probes")
+        .valueStream()
+        .filter(probe -> probe.path("scored").asBoolean(false))
+        .filter(probe -> probe.path("weight").asInt(0) > 0)
+        .anyMatch(probe ->
+            security == probe.path("group").asString("").equals(ProbeGroup.SECURITY.tag()));
+  }
+
   /** The colour of an outcome's badge: what was not measured is not bad. */
   public static String badge(String outcome) {
     return switch (outcome) {

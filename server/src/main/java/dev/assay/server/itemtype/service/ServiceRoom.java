@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Service items for the web process. A response and a run request are a project as {@link
- * ProjectPayload} has it. The result of a run and the detail of a grade are a {@link
- * ServiceDetail}: of a run all of it is for the candidate's eyes, of a grade what {@link
+ * ProjectPayload} has it, with {@link OwnRequests}; a run request that has some has them sent, and
+ * one that has none has the open probes run. The result of a run and the detail of a grade are a
+ * {@link ServiceDetail}: of a run all of it is for the candidate's eyes, of a grade what {@link
  * ServiceProbes#shows} says.
  */
 @Component
@@ -35,7 +36,7 @@ class ServiceRoom implements ItemRoom {
 
   @Override
   public Optional<String> stylesheet() {
-    return Optional.of("itemtype/project.css");
+    return Optional.of("service/service.css");
   }
 
   @Override
@@ -69,7 +70,31 @@ class ServiceRoom implements ItemRoom {
   }
 
   @Override
+  public Optional<String> ran(JsonNode result, Text text) {
+    String state = result.path("state").asString("NOT_PROBED");
+    if (!state.equals("PROBED")) {
+      return Optional.of(text.of("service.state." + state));
+    }
+    int answers = result.path("answers").size();
+    long passed =
+        result
+            .path("probes")
+            .valueStream()
+            .filter(probe -> probe.path("outcome").asString("").equals("PASSED"))
+            .count();
+    return Optional.of(
+        answers > 0
+            ? text.of("service.ran.requests", answers)
+            : text.of("service.ran.probes", passed, result.path("probes").size()));
+  }
+
+  @Override
   public Optional<String> refusal(JsonNode payload, Text text) {
-    return ProjectPayload.refusal(payload, text);
+    return ProjectPayload.refusal(payload, text).or(() -> OwnRequests.refusal(payload, text));
+  }
+
+  @Override
+  public Optional<String> runRefusal(JsonNode request, Text text) {
+    return refusal(request, text).or(() -> OwnRequests.runRefusal(request, text));
   }
 }

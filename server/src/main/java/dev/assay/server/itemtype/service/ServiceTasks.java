@@ -11,7 +11,10 @@ import dev.assay.judge.service.Platform;
 import dev.assay.judge.service.ServiceProgram;
 import dev.assay.judge.service.ServiceTask;
 import dev.assay.judge.service.ServiceTask.Database;
+import dev.assay.probes.Asked;
+import dev.assay.probes.ProbePlan.Switched;
 import dev.assay.sandbox.Tree;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,18 +26,34 @@ public final class ServiceTasks {
 
   /** What grading holds a service to: all probes, on the hidden rows. */
   public static ServiceTask grading(ServiceDocument item) {
-    return task(item, true, Set.of());
+    return task(item, true, item.shipped(), sources(item), List.of(), Set.of());
   }
 
   /** What a candidate's own run holds it to: the open probes, on the sample's rows. */
   static ServiceTask running(ServiceDocument item) {
-    // With none open the service is started all the same: no probe has an empty name.
-    return task(item, false, item.open().isEmpty() ? Set.of("") : item.open());
+    return item.open().isEmpty()
+        ? asking(item, List.of())
+        : task(item, false, item.shipped(), sources(item), List.of(), item.open());
   }
 
-  private static ServiceTask task(ServiceDocument item, boolean grades, Set<String> only) {
+  /** What it answers to a candidate's own requests, on the sample's rows; no probe is run. */
+  public static ServiceTask asking(ServiceDocument item, List<Asked> requests) {
+    return task(item, false, List.of(), Tree.empty(), requests, Set.of());
+  }
+
+  private static Tree sources(ServiceDocument item) {
     Map<String, byte[]> sources = new TreeMap<>();
     item.sources().forEach((path, text) -> sources.put(path, text.getBytes(UTF_8)));
+    return Tree.of(sources);
+  }
+
+  private static ServiceTask task(
+      ServiceDocument item,
+      boolean grades,
+      List<Switched> shipped,
+      Tree sources,
+      List<Asked> requests,
+      Set<String> only) {
     return new ServiceTask(
         item.openapi(),
         item.settings().port(),
@@ -44,10 +63,11 @@ public final class ServiceTasks {
         database(item.storage(), grades),
         item.environment(),
         item.accounts(),
-        Tree.of(sources),
-        item.shipped(),
+        sources,
+        shipped,
+        requests,
         only,
-        item.restarts());
+        item.restarts() && requests.isEmpty());
   }
 
   /**

@@ -92,6 +92,15 @@ class ServiceRoomTest {
   }
 
   @Test
+  void security_is_not_spoken_of_where_no_probe_looks_for_it() {
+    ServiceResult result =
+        new ServiceResult.Probed(List.of(OPEN), List.of(), Duration.ofMillis(700), 1 << 20, "");
+    assertThat(report(JSON.valueToTree(ServiceDetail.of(item, result)), Reader.TEAM))
+        .contains("0% of the marks for what it does")
+        .doesNotContain("for security");
+  }
+
+  @Test
   void the_project_is_shown_to_whoever_may_see_answers() {
     String file = "print(\"mine\")";
     assertThat(report(detail(false), Reader.TEAM)).contains(file);
@@ -147,6 +156,7 @@ class ServiceRoomTest {
     ServiceResult result =
         new ServiceResult.Probed(
             List.of(OPEN, CLOSED, PASSED),
+            List.of(),
             Duration.ofMillis(700),
             1 << 20,
             "written by the service");
