@@ -33,15 +33,35 @@ class Traffic {
     String one = Grain.depot(service, 5000, 10000);
     String other = Grain.depot(service, 5000, 10000);
     List<Callable<Reply>> requests = new ArrayList<>();
-    for (int i = 0; i < 32; i++) {
+    for (int i = 0; i < 16; i++) {
       boolean there = i % 2 == 0;
       requests.add(() -> Grain.move(service, there ? one : other, there ? other : one, there ? 3 : 2));
     }
-    for (Reply reply : together(requests)) {
+    for (Reply reply : together(4, requests)) {
       reply.expect(201);
     }
-    assertEquals(4984, Grain.kilos(service, one));
-    assertEquals(5016, Grain.kilos(service, other));
+    assertEquals(4992, Grain.kilos(service, one));
+    assertEquals(5008, Grain.kilos(service, other));
+  }
+
+  @Probe(weight = 2, says = "A refused movement leaves nothing behind when others are on their way")
+  void refusals_among_others_leave_nothing(Service service) throws Exception {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      names.add(Grain.depot(service, 5000, 5000));
+    }
+    names.sort(Comparator.naturalOrder());
+    String from = names.get(1); // full ones are before and after it
+    String other = Grain.depot(service, 0, 5000);
+    List<Callable<Reply>> requests = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      boolean refused = i % 3 < 2;
+      String to = refused ? names.get(i % 3 * 2) : other;
+      requests.add(() -> Grain.move(service, from, to, 10).expect(refused ? 409 : 201));
+    }
+    together(8, requests);
+    assertEquals(4920, Grain.kilos(service, from), "kilos left after 8 movements of 10");
+    assertEquals(80, Grain.kilos(service, other), "kilos that came");
   }
 
   @Probe(weight = 2, says = "A movement that is sent several times at once takes place once")
@@ -52,7 +72,7 @@ class Traffic {
       Service sender = Grain.keyed(service);
       Callable<Reply> request = () -> Grain.move(sender, from, to, 20);
       List<String> ids =
-          together(IntStream.range(0, 8).mapToObj(_ -> request).toList()).stream()
+          together(8, IntStream.range(0, 8).mapToObj(_ -> request).toList()).stream()
               .map(reply -> reply.expect(201).text("/id"))
               .distinct()
               .toList();
@@ -120,9 +140,10 @@ class Traffic {
     Prerequisite.that(false, "a movement does not come as far as the depot's row");
   }
 
-  private static List<Reply> together(List<Callable<Reply>> requests) throws Exception {
+  private static List<Reply> together(int atOnce, List<Callable<Reply>> requests)
+      throws Exception {
     List<Reply> replies = new ArrayList<>();
-    try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
+    try (ExecutorService workers = Executors.newFixedThreadPool(atOnce)) {
       for (Future<Reply> reply : workers.invokeAll(requests)) {
         replies.add(reply.get());
       }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("functional")
 class Whole {
 
-  @Probe(weight = 3, says = "A movement that is refused leaves nothing behind")
+  @Probe(weight = 1, says = "A movement that is refused leaves nothing behind")
   void refusals_leave_nothing(Service service) {
     String from = Grain.depot(service, 900, 1000);
     String full = Grain.depot(service, 480, 500);

@@ -1,7 +1,7 @@
-// Connections to the database. Nothing is wrong here.
+// Connections to the database, at most four at a time. Nothing is wrong here.
 const { Pool } = require("pg");
 
-const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 8 });
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
 
 // The result of one statement on whichever connection is free: { rows, rowCount }.
 exports.query = (text, ...values) => pool.query(text, values);

@@ -27,5 +27,5 @@ exports.move = (from, to, kilos, key) =>
       }
     }
     await connection.query("commit");
-    return made ?? (await query(`select ${COLUMNS} from movements where key = $1`, key)).rows[0];
+    return made ?? (await connection.query(`select ${COLUMNS} from movements where key = $1`, [key])).rows[0];
   });
