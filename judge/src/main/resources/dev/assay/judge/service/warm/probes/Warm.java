@@ -73,6 +73,7 @@ public class Warm {
             List.of(Warm.class.getName()),
             "canary",
             "/none",
+            "/work",
             "/none",
             Optional.empty(),
             9901,
