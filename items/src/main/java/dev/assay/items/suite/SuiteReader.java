@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param field of {@code item.yaml} that holds the language and the faults
  * @param served whether versions are services beside the tests, instead of a program they call
  */
-public record SuiteReader(String field, boolean served) {
+record SuiteReader(String field, boolean served) {
   static final String CORRECT = "correct";
   static final String SUITES = "suites";
   private static final String STATEMENT = "statement.md";
