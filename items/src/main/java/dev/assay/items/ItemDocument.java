@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * An item as its type understands it. Holds keys, hidden data and rationales: never shown whole.
  */
 public interface ItemDocument {
   Manifest manifest();
+
+  /**
+   * The programming languages, by the judge's names, that it can be answered in; none where the
+   * language is no question.
+   */
+  default Collection<String> languages() {
+    return List.of();
+  }
 
   /** How often someone who knows nothing gets it right: 0 to below 1. */
   default double guessing() {

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,7 +144,8 @@ public class TestSittings {
             List.of(
                 new Blueprint.WeightedSkill("backend.sql", 1),
                 new Blueprint.WeightedSkill("backend.java", 1)),
-            new TreeMap<>());
+            new TreeMap<>(),
+            new TreeSet<>());
     UUID version = UUID.randomUUID();
     house.inside(
         organisation,

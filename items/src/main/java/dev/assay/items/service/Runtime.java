@@ -20,9 +20,20 @@ public record Runtime(String name, Platform platform, List<Library> libraries, S
 
   /** What it runs on. */
   public enum Platform {
-    JAVA,
-    PYTHON,
-    NODE
+    JAVA("java"),
+    PYTHON("python"),
+    NODE("javascript");
+
+    private final String language;
+
+    Platform(String language) {
+      this.language = language;
+    }
+
+    /** The language that is written for it, by the judge's name. */
+    String language() {
+      return language;
+    }
   }
 
   /** What it may be written with besides the standard library, and on which platform. */

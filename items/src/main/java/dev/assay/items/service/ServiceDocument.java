@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A service item, probes and solutions included.
@@ -72,6 +73,13 @@ public record ServiceDocument(
     probes = List.copyOf(probes);
     open = Set.copyOf(open);
     solutions = List.copyOf(solutions);
+  }
+
+  @Override
+  public Set<String> languages() {
+    return runtimes.stream()
+        .map(runtime -> runtime.platform().language())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What runs a starter. */

@@ -2,12 +2,18 @@
 package dev.assay.items.suite;
 
 import dev.assay.items.ItemDocument;
+import java.util.List;
 
 /** An item that asks for a suite of tests. */
 public interface SuiteDocument extends ItemDocument {
 
   /** What is asked for. */
   SuiteTask task();
+
+  @Override
+  default List<String> languages() {
+    return List.of(task().language());
+  }
 
   /** Slopes count a step: an item of more than two categories has several. */
   @Override

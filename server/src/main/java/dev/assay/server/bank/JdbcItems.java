@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JdbcItems {
   private static final String ENTRY =
-      "select hash, slug, manifest::text as manifest, guessing, discrimination, organisation_id"
+      "select hash, slug, manifest::text as manifest, languages, guessing, discrimination, organisation_id"
           + " from item_version ";
 
   private final JdbcClient jdbc;
@@ -64,6 +65,7 @@ class JdbcItems {
         new ItemHash(row.getString("hash")),
         row.getString("slug"),
         json.readValue(row.getString("manifest"), Manifest.class),
+        Set.of((String[]) row.getArray("languages").getArray()),
         row.getDouble("guessing"),
         row.getDouble("discrimination"),
         row.getObject("organisation_id") == null);

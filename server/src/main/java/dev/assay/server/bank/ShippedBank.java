@@ -124,14 +124,16 @@ class ShippedBank {
     String hash = item.hash().hex();
     jdbc.update(
         "insert into item_version"
-            + " (hash, slug, type, manifest, guessing, discrimination, created_at)"
-            + " values (?, ?, ?, ?::jsonb, ?, ?, ?)"
+            + " (hash, slug, type, manifest, languages, guessing, discrimination, created_at)"
+            + " values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)"
             + " on conflict (hash) do update set retired_at = null, manifest = excluded.manifest,"
+            + " languages = excluded.languages,"
             + " guessing = excluded.guessing, discrimination = excluded.discrimination",
         hash,
         slug,
         document.manifest().type(),
         json.writeValueAsString(document.manifest()),
+        document.languages().toArray(String[]::new),
         document.guessing(),
         document.assumedDiscrimination(),
         now);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.assay.items.Seniority;
 import dev.assay.items.Skill;
 import dev.assay.psychometrics.Population;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a test must measure.
@@ -18,6 +22,8 @@ import java.util.TreeMap;
  * @param role the shipped role it was made from; empty when skills were picked by hand
  * @param description Markdown: whom it is for, what it measures and what not
  * @param types how many items of each type
+ * @param languages programming languages, by the judge's names: of items that are answered in one,
+ *     only those that offer one of these; any when there is none
  */
 public record Blueprint(
     String role,
@@ -25,11 +31,13 @@ public record Blueprint(
     Seniority seniority,
     int minutes,
     List<WeightedSkill> skills,
-    SortedMap<String, Integer> types) {
+    SortedMap<String, Integer> types,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<String> languages) {
 
   public Blueprint {
     skills = List.copyOf(skills);
     types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+    languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
   }
 
   /**
@@ -62,6 +70,12 @@ public record Blueprint(
   }
 
   Blueprint with(Map<String, Integer> otherTypes) {
-    return new Blueprint(role, description, seniority, minutes, skills, new TreeMap<>(otherTypes));
+    return new Blueprint(
+        role, description, seniority, minutes, skills, new TreeMap<>(otherTypes), languages);
+  }
+
+  /** The same for another time. */
+  Blueprint within(int otherMinutes) {
+    return new Blueprint(role, description, seniority, otherMinutes, skills, types, languages);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param version its number, from 1
  * @param draft whether it can change
  * @param role the shipped role it was made from; empty when skills were picked
+ * @param languages that items may be answered in, where they are answered in one; any when empty
  * @param items in the order of the form; none for a hiring manager
  * @param versions all of them, latest first
  */
@@ -35,6 +37,7 @@ record DesignDocument(
     Seniority seniority,
     List<WeightedSkill> skills,
     Map<String, Integer> types,
+    Set<String> languages,
     Rules rules,
     List<FormItem> items,
     Prediction prediction,
@@ -110,6 +113,7 @@ record DesignDocument(
         blueprint.seniority(),
         blueprint.skills(),
         blueprint.types(),
+        blueprint.languages(),
         version.rules(),
         items.stream().map(FormItem::of).toList(),
         Prediction.of(

@@ -60,15 +60,7 @@ class Designs {
     return onDraft(
         test,
         draft -> {
-          Blueprint old = draft.blueprint();
-          Blueprint blueprint =
-              new Blueprint(
-                  old.role(),
-                  old.description(),
-                  old.seniority(),
-                  rules.minutes(),
-                  old.skills(),
-                  old.types());
+          Blueprint blueprint = draft.blueprint().within(rules.minutes());
           tests.rename(test, name);
           tests.setRules(draft.id(), blueprint, rules);
           if (rules.adaptive().isPresent() != draft.rules().adaptive().isPresent()) {

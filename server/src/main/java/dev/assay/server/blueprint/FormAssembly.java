@@ -19,13 +19,14 @@ import java.util.stream.Stream;
  * Chooses items for a blueprint. The same bank, figures of its items and blueprint give the same
  * form.
  *
- * <p>What must hold: the number of items of each type, no practice items, no two enemies, the
- * minutes, in which the 80th of 100 people is to be through. What is made as good as possible
- * within it: first the weights of the skills (the squared distance between the items a skill has
- * and its share of them), then information, half of it at the cut and half over the people the test
- * is for. Built greedily, scarcest types first, then improved by exchanging one item at a time for
- * another of its type until no exchange helps: with a hundred items this takes some tenths of a
- * second and, on small banks, is compared with trying everything in a test.
+ * <p>What must hold: the number of items of each type, a language that is wanted, no practice
+ * items, no two enemies, the minutes, in which the 80th of 100 people is to be through. What is
+ * made as good as possible within it: first the weights of the skills (the squared distance between
+ * the items a skill has and its share of them), then information, half of it at the cut and half
+ * over the people the test is for. Built greedily, scarcest types first, then improved by
+ * exchanging one item at a time for another of its type until no exchange helps: with a hundred
+ * items this takes some tenths of a second and, on small banks, is compared with trying everything
+ * in a test.
  */
 final class FormAssembly {
   private final Blueprint blueprint;
@@ -41,6 +42,7 @@ final class FormAssembly {
     this.candidates =
         bank.stream()
             .filter(entry -> !entry.manifest().practice())
+            .filter(entry -> entry.isIn(blueprint.languages()))
             .filter(entry -> blueprint.types().containsKey(entry.manifest().type()))
             .flatMap(entry ->
                 blueprint.covering(entry.manifest().skill()).stream()

@@ -136,6 +136,13 @@ public record FormFacts(
           .forEach(enemy ->
               concerns.add(
                   new Concern("blueprint.concern.enemies", entry.manifest().title(), enemy)));
+      if (!entry.isIn(blueprint.languages())) {
+        concerns.add(
+            new Concern(
+                "blueprint.concern.language",
+                entry.manifest().title(),
+                String.join(", ", entry.languages())));
+      }
       if (!usable.contains(entry.hash().hex())) {
         concerns.add(new Concern("blueprint.concern.old", entry.manifest().title()));
       }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -178,7 +179,7 @@ class JdbcTests {
   /** A version that says nothing of its blueprint asks for nothing. */
   private Blueprint blueprint(String text) {
     return text.equals("{}")
-        ? new Blueprint("", "", Seniority.MID, 0, List.of(), new TreeMap<>())
+        ? new Blueprint("", "", Seniority.MID, 0, List.of(), new TreeMap<>(), new TreeSet<>())
         : json.readValue(text, Blueprint.class);
   }
 

@@ -11,7 +11,9 @@ import dev.assay.server.page.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A test to be made, as the API takes it. With a role everything else may be left out and is the
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  * @param role one of the roles that ship
  * @param skills what to measure, with weights from 1 to 1000 relative to each other
  * @param types how many items of each type, 1 to 60
+ * @param languages that items may be answered in, where they are answered in one; any when empty
  */
 record NewTest(
     Optional<String> role,
@@ -27,6 +30,7 @@ record NewTest(
     Optional<Seniority> seniority,
     Optional<List<WeightedSkill>> skills,
     Optional<Map<String, Integer>> types,
+    Optional<List<String>> languages,
     Optional<NewRules> rules) {
 
   /** What the answers amount to. */
@@ -54,7 +58,10 @@ record NewTest(
             made.minutes(),
             skills.map(some -> checked(some, tree)).orElseGet(() -> skillsOf(blueprint)),
             new TreeMap<>(
-                types.map(some -> checked(some, known)).orElseGet(() -> typesOf(blueprint)))),
+                types.map(some -> checked(some, known)).orElseGet(() -> typesOf(blueprint))),
+            languages
+                .map(NewTest::known)
+                .orElseGet(() -> blueprint.map(Blueprint::languages).orElseGet(TreeSet::new))),
         made);
   }
 
@@ -82,6 +89,16 @@ record NewTest(
       Required.between(field + "weight", skill.weight(), 1, NewTestForm.MOST_WEIGHT);
     }
     return skills;
+  }
+
+  private static SortedSet<String> known(List<String> languages) {
+    for (String language : languages) {
+      if (!TestLanguages.NAMES.contains(Required.value("languages", language))) {
+        throw Refusal.field(
+            "languages", "are of " + String.join(", ", TestLanguages.NAMES) + ", not " + language);
+      }
+    }
+    return new TreeSet<>(languages);
   }
 
   private static Map<String, Integer> checked(Map<String, Integer> types, ItemTypes known) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What was filled in for a test; each reader says by an empty result that it makes no sense. */
 final class NewTestForm {
@@ -80,10 +81,13 @@ final class NewTestForm {
           .filter(field -> field.startsWith("type."))
           .forEach(field -> types.put(field.substring(5), count(field, MOST_ITEMS)));
       types.values().removeIf(count -> count == 0);
+      TreeSet<String> languages = new TreeSet<>(TestLanguages.NAMES);
+      languages.removeIf(language -> text("language." + language).isEmpty());
       Seniority seniority = one(Seniority.class, "seniority");
       return skills.isEmpty() || types.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Blueprint(role, description, seniority, minutes, skills, types));
+          : Optional.of(
+              new Blueprint(role, description, seniority, minutes, skills, types, languages));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

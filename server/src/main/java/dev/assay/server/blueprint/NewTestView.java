@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import dev.assay.items.ItemType;
+import dev.assay.items.ItemTypes;
 import dev.assay.items.Skill;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,33 @@ public record NewTestView(
     String seniority,
     Rules rules,
     Map<String, Integer> types,
+    List<Wanted> languages,
     List<Skill> skills,
     Map<String, Integer> weights,
     Set<String> open) {
 
+  /**
+   * A programming language.
+   *
+   * @param title as people write it
+   */
+  public record Wanted(String name, String title, boolean wanted) {}
+
   /** The weight of a skill, 0 when it is not asked for. */
   public int weight(Skill skill) {
     return weights.getOrDefault(skill.id(), 0);
+  }
+
+  /** The types of item that there are. */
+  public List<String> kinds() {
+    return ItemTypes.installed().all().stream().map(ItemType::name).toList();
+  }
+
+  /** All languages, those of a blueprint as wanted. */
+  static List<Wanted> languages(Set<String> wanted) {
+    return TestLanguages.NAMES.stream()
+        .map(name -> new Wanted(name, TestLanguages.title(name), wanted.contains(name)))
+        .toList();
   }
 
   public List<Skill> roots() {

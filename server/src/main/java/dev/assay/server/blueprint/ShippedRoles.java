@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** The roles that ship: blueprints and rules to start from, {@code content/tests/*.yaml}. */
@@ -67,7 +69,8 @@ public class ShippedRoles {
                 fields.oneOf("seniority", Seniority.class, Seniority.MID),
                 minutes,
                 skills(fields, skills, findings),
-                types(fields)),
+                types(fields),
+                languages(fields, findings)),
             new Rules(
                 minutes,
                 fields.oneOf("navigation", Navigation.class, Navigation.FREE),
@@ -91,6 +94,17 @@ public class ShippedRoles {
       skills.add(new WeightedSkill(id, skill.integer("weight", 1, 1000)));
     }
     return skills;
+  }
+
+  private static SortedSet<String> languages(YamlFields fields, Findings findings) {
+    SortedSet<String> languages = new TreeSet<>(fields.texts("languages"));
+    languages.stream()
+        .filter(language -> !TestLanguages.NAMES.contains(language))
+        .forEach(language ->
+            findings.error(
+                fields.where("languages"),
+                language + " is none of " + String.join(", ", TestLanguages.NAMES)));
+    return languages;
   }
 
   private static SortedMap<String, Integer> types(YamlFields fields) {

@@ -104,6 +104,7 @@ class TestsController {
         blueprint.seniority().name(),
         role.rules(),
         blueprint.types(),
+        NewTestView.languages(blueprint.languages()),
         skills.all(),
         weights,
         open);
@@ -117,6 +118,7 @@ class TestsController {
         "MID",
         NewTestForm.USUAL_RULES,
         new TreeMap<>(USUAL_TYPES),
+        NewTestView.languages(Set.of()),
         skills.all(),
         Map.of(),
         Set.of("backend"));

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class FormAssemblyTest {
@@ -41,12 +43,24 @@ class FormAssemblyTest {
             List.of(),
             List.of(1.0));
     String hash = String.format("%064x", slug.hashCode() & 0xffffffffL);
-    return new BankEntry(new ItemHash(hash), slug, manifest, 0.25, 1, true);
+    return new BankEntry(new ItemHash(hash), slug, manifest, Set.of(), 0.25, 1, true);
   }
 
   private static Blueprint blueprint(
       int minutes, Map<String, Integer> types, WeightedSkill... skills) {
-    return new Blueprint("", "", Seniority.MID, minutes, List.of(skills), new TreeMap<>(types));
+    return new Blueprint(
+        "", "", Seniority.MID, minutes, List.of(skills), new TreeMap<>(types), new TreeSet<>());
+  }
+
+  private static BankEntry in(String language, BankEntry item) {
+    return new BankEntry(
+        item.hash(),
+        item.slug(),
+        item.manifest(),
+        Set.of(language),
+        item.guessing(),
+        item.discrimination(),
+        item.shipped());
   }
 
   private static List<String> slugs(AssembledForm form) {
@@ -98,6 +112,32 @@ class FormAssemblyTest {
     assertThat(form.items()).hasSize(2);
     assertThat(slugs(form)).contains("three").doesNotContain("practice-1");
     assertThat(form.shortfalls()).containsExactly(new Shortfall.FewItems("choice", 3, 2));
+  }
+
+  @Test
+  void items_in_no_language_that_is_wanted_stay_out() {
+    List<BankEntry> bank =
+        List.of(
+            in("python", item("pytest", "unittest", "backend.java", 60, 10)),
+            in("java", item("junit", "unittest", "backend.java", 92, 10)),
+            item("any", "choice", "backend.java", 60, 2));
+    Blueprint asked = blueprint(40, Map.of("choice", 1, "unittest", 2), JAVA);
+    Blueprint java =
+        new Blueprint(
+            asked.role(),
+            asked.description(),
+            asked.seniority(),
+            asked.minutes(),
+            asked.skills(),
+            asked.types(),
+            new TreeSet<>(Set.of("java", "kotlin")));
+
+    AssembledForm form = FormAssembly.assemble(java, 0, bank, Adopted.AUTHORS);
+
+    assertThat(slugs(form)).containsExactly("any", "junit");
+    assertThat(form.shortfalls()).containsExactly(new Shortfall.FewItems("unittest", 2, 1));
+    assertThat(slugs(FormAssembly.assemble(asked, 0, bank, Adopted.AUTHORS)))
+        .contains("pytest", "junit");
   }
 
   @Test

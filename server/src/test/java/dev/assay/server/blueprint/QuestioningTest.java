@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
@@ -51,7 +53,8 @@ class QuestioningTest {
               new WeightedSkill("backend.java", 50),
               new WeightedSkill("backend.sql", 30),
               new WeightedSkill("backend.api", 20)),
-          new TreeMap<>(Map.of("choice", 10)));
+          new TreeMap<>(Map.of("choice", 10)),
+          new TreeSet<>());
   private static final AdaptiveForecasts.Found FOUND = found(new AdaptiveForecasts());
   private static final Questioning QUESTIONING = new Questioning(FOUND.plan());
   private static final Map<String, Question> POOL =
@@ -85,7 +88,7 @@ class QuestioningTest {
             List.of(),
             List.of(1.0));
     return new BankEntry(
-        new ItemHash(String.format("%064x", i)), "item-" + i, manifest, 0, 1.2, true);
+        new ItemHash(String.format("%064x", i)), "item-" + i, manifest, Set.of(), 0, 1.2, true);
   }
 
   private static Question question(String hash) {
