@@ -44,7 +44,24 @@ final class WordFinder {
     List<Hit> beside = unsure.stream().filter(hit -> besideAny(text, hit, sure)).toList();
     sure.addAll(beside);
     sure.sort(Comparator.comparingInt(Hit::start).thenComparingInt(hit -> -hit.end()));
-    return sure;
+    return longest(sure);
+  }
+
+  /** Without words that lie in longer ones which mean the same skill: Spring in Spring Boot. */
+  private static List<Hit> longest(List<Hit> sorted) {
+    List<Hit> kept = new ArrayList<>();
+    for (Hit hit : sorted) {
+      if (kept.stream().noneMatch(longer -> within(hit, longer))) {
+        kept.add(hit);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean within(Hit hit, Hit longer) {
+    return hit.term().skill().equals(longer.term().skill())
+        && hit.start() >= longer.start()
+        && hit.end() <= longer.end();
   }
 
   static Mention mention(Hit hit, Need need) {

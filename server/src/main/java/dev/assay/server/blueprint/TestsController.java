@@ -53,12 +53,20 @@ class TestsController {
 
   @GetMapping("/tests/new")
   @Access.Team({Role.OWNER, Role.RECRUITER})
-  String start(@RequestParam(required = false) Optional<String> role, Model model) {
+  String start(
+      @RequestParam(required = false) Optional<String> role,
+      @RequestParam Map<String, String> fields,
+      Model model) {
     if (role.isEmpty()) {
       model.addAttribute("roles", roles.all());
       return "blueprint/roles";
     }
-    model.addAttribute("form", roles.find(role.get()).map(this::ofRole).orElseGet(this::ofNothing));
+    model.addAttribute(
+        "form",
+        roles
+            .find(role.get())
+            .map(this::ofRole)
+            .orElseGet(() -> filledIn(new NewTestForm(fields))));
     return "blueprint/new";
   }
 
@@ -90,13 +98,7 @@ class TestsController {
 
   private NewTestView ofRole(ShippedRole role) {
     Blueprint blueprint = role.blueprint();
-    Map<String, Integer> weights =
-        blueprint.skills().stream()
-            .collect(Collectors.toMap(WeightedSkill::skill, WeightedSkill::weight));
-    Set<String> open =
-        weights.keySet().stream()
-            .map(skill -> skill.replaceFirst("\\..*", ""))
-            .collect(Collectors.toSet());
+    Map<String, Integer> weights = weights(blueprint);
     return new NewTestView(
         role.slug(),
         role.name(),
@@ -107,7 +109,37 @@ class TestsController {
         NewTestView.languages(blueprint.languages()),
         skills.all(),
         weights,
-        open);
+        roots(weights));
+  }
+
+  /** What the address says already, as that of a test made from job ads does; the rest is usual. */
+  private NewTestView filledIn(NewTestForm form) {
+    Rules usual = NewTestForm.USUAL_RULES;
+    return form.blueprint("", "", usual.minutes(), skills)
+        .map(blueprint ->
+            new NewTestView(
+                "",
+                form.name().orElse(""),
+                "",
+                blueprint.seniority().name(),
+                usual,
+                blueprint.types(),
+                NewTestView.languages(blueprint.languages()),
+                skills.all(),
+                weights(blueprint),
+                roots(weights(blueprint))))
+        .orElseGet(this::ofNothing);
+  }
+
+  private static Map<String, Integer> weights(Blueprint blueprint) {
+    return blueprint.skills().stream()
+        .collect(Collectors.toMap(WeightedSkill::skill, WeightedSkill::weight));
+  }
+
+  private static Set<String> roots(Map<String, Integer> weights) {
+    return weights.keySet().stream()
+        .map(skill -> skill.replaceFirst("\\..*", ""))
+        .collect(Collectors.toSet());
   }
 
   private NewTestView ofNothing() {

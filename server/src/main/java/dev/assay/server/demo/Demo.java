@@ -5,6 +5,7 @@ import dev.assay.server.account.DemoTeam;
 import dev.assay.server.blueprint.ShippedRoles;
 import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
 import dev.assay.server.blueprint.ShippedTests;
+import dev.assay.server.demand.DemoAds;
 import dev.assay.server.invitation.Invitations;
 import dev.assay.server.invitation.Invitations.Outcome;
 import dev.assay.server.invitation.Invitations.Terms;
@@ -41,6 +42,7 @@ class Demo {
   private final ShippedRoles roles;
   private final ShippedTests tests;
   private final Invitations invitations;
+  private final DemoAds ads;
   private final Jobs jobs;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -50,6 +52,7 @@ class Demo {
       ShippedRoles roles,
       ShippedTests tests,
       Invitations invitations,
+      DemoAds ads,
       Jobs jobs,
       TransactionTemplate transactions,
       Clock clock) {
@@ -57,6 +60,7 @@ class Demo {
     this.roles = roles;
     this.tests = tests;
     this.invitations = invitations;
+    this.ads = ads;
     this.jobs = jobs;
     this.transactions = transactions;
     this.clock = clock;
@@ -85,6 +89,7 @@ class Demo {
   /** The people come when the first page is up: no start waits for them. */
   private void furnish(UUID recruiter) {
     roles.all().forEach(role -> tests.publish(role, recruiter));
+    ads.add(recruiter);
     jobs.forHouse(
         DemoPeople.COME.instance(firstName()).scheduledTo(clock.instant().plus(FIRST_PAGE)));
   }

@@ -55,8 +55,8 @@ public record Page(
   /** The places in the navigation that open to a role. */
   public static List<String> places(Role role) {
     return switch (role) {
-      case OWNER -> List.of("tests", "ratings", "items", "mail", "team");
-      case RECRUITER -> List.of("tests", "ratings", "items", "mail");
+      case OWNER -> List.of("tests", "ratings", "items", "demand", "mail", "team");
+      case RECRUITER -> List.of("tests", "ratings", "items", "demand", "mail");
       case REVIEWER -> List.of("tests", "ratings", "items");
       case AUTHOR -> List.of("tests", "items");
       case HIRING_MANAGER -> List.of("tests");

@@ -80,7 +80,7 @@ class EveryEndpointTest {
           endpoints()
               .filter(e -> e.method() == HttpMethod.GET && opensTo(e, role))
               .map(e -> e.path().substring(1))
-              .filter(List.of("tests", "ratings", "items", "mail", "team")::contains)
+              .filter(List.of("tests", "ratings", "items", "demand", "mail", "team")::contains)
               .toList();
       assertThat(Page.places(role)).as(role.name()).containsExactlyInAnyOrderElementsOf(opens);
     }

@@ -133,6 +133,15 @@ class EveryPageActionTest {
               "POST /calibrations/{calibration}/adopt",
               "POST /api/v1/calibrations/{calibration}/adopt"),
           Map.entry("POST /calibrations/undo", "POST /api/v1/calibrations/undo"),
+          // job ads
+          Map.entry("GET /demand", "GET /api/v1/ads"),
+          Map.entry("GET /demand/progress", "GET /api/v1/ads"),
+          Map.entry("GET /demand/trends", "GET /api/v1/ads/trends"),
+          Map.entry("GET /demand/test", "GET /api/v1/ads/test"),
+          Map.entry("GET /demand/{ad}", "GET /api/v1/ads/{ad}"),
+          Map.entry("POST /demand", "POST /api/v1/ads"),
+          Map.entry("POST /demand/file", "POST /api/v1/ads"),
+          Map.entry("POST /demand/{ad}/delete", "DELETE /api/v1/ads/{ad}"),
           // rating
           Map.entry("GET /ratings", "GET /api/v1/ratings"),
           Map.entry("GET /ratings/{rating}", "GET /api/v1/ratings/{rating}"),

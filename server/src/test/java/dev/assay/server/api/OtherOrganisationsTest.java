@@ -78,7 +78,7 @@ class OtherOrganisationsTest {
 
   @Test
   void lists_hold_nothing_of_another_organisation() {
-    for (String list : List.of("tests", "requests", "mail", "calibrations", "ratings")) {
+    for (String list : List.of("tests", "requests", "mail", "calibrations", "ratings", "ads")) {
       assertThat(owner.get("/api/v1/" + list).json().path("total").asInt()).as(list).isOne();
       assertThat(stranger.get("/api/v1/" + list).json().path("total").asInt()).as(list).isZero();
     }
@@ -116,6 +116,14 @@ class OtherOrganisationsTest {
               .params(calibration, theirs.value())
               .update();
           UUID rating = rating(item);
+          UUID ad = UUID.randomUUID();
+          jdbc.sql(
+                  """
+                  insert into job_ad (id, organisation_id, title, company, place, body, added_at)
+                  values (?, ?, 'Developer', '', '', 'Java', now())
+                  """)
+              .params(ad, theirs.value())
+              .update();
           UUID connection = UUID.randomUUID();
           jdbc.sql(
                   """
@@ -135,6 +143,7 @@ class OtherOrganisationsTest {
           found.put("mail", mail.toString());
           found.put("calibration", calibration.toString());
           found.put("rating", rating.toString());
+          found.put("ad", ad.toString());
           found.put("connection", connection.toString());
           found.put("member", one("select account_id::text from membership"));
           found.put("key", one("select id::text from api_key where revoked_at is null"));
@@ -183,7 +192,7 @@ class OtherOrganisationsTest {
                       + (select count(*) from calibration)
                       + (select count(*) from calibration_adoption)
                       + (select count(*) from rating_task) + (select count(*) from rating)
-                      + (select count(*) from rating_rule)
+                      + (select count(*) from rating_rule) + (select count(*) from job_ad)
                       + (select count(*) from model_connection where removed_at is null and usual)
                       + (select count(*) from model_exchange)
                       + (select count(*) from membership where role = 'OWNER')
