@@ -271,6 +271,82 @@ public final class ItemFixture {
         .with("examples/strong.md", "SECRET two of our servers both sent your invoice\n");
   }
 
+  /** Asks for a prompt that finds a total; twenty hidden cases beside two shown ones. */
+  public static ItemFixture prompt() {
+    StringBuilder cases = new StringBuilder("cases:\n");
+    for (int i = 1; i <= 22; i++) {
+      boolean shown = i <= 2;
+      cases.append(
+          """
+            - id: case-%1$d
+              shown: %2$s
+              group: %3$s
+              input: { bill: "%4$s bill of %1$d euros" }
+              answer: '{"total": %1$d, "payer": null}'
+          """
+              .formatted(i, shown, shown ? "shown" : "SECRET group", shown ? "A" : "SECRET"));
+    }
+    return new ItemFixture()
+        .with(
+            "item.yaml",
+            "type: prompt\n"
+                + COMMON
+                + """
+                score:
+                  thresholds: [0.3, 0.7]
+                prompt:
+                  variables:
+                    - { name: bill, says: The text of a bill }
+                  answers: json
+                  runs: 2
+                  settings: { temperature: 1, max-tokens: 200 }
+                  most-examples: 1
+                  longest: 2000
+                  try-tokens: 5000
+                  checks:
+                    - { check: json, name: json, says: It is JSON, weight: 1 }
+                    - { check: schema, name: schema, says: It follows the schema, weight: 1 }
+                    - { check: field, name: total, at: /total, as: number, says: The total, weight: 2 }
+                    - { check: tokens, name: tokens, most: 100, says: It is short, weight: 1 }
+                """)
+        .with("statement.md", "Find the *total*.\n")
+        .with("schema.json", "{\"type\": \"object\", \"required\": [\"total\"]}\n")
+        .with("cases.yaml", cases.toString())
+        .with("plain.yaml", "template: \"{{bill}}: what is the total?\"\n")
+        .with(
+            "outputs.yaml",
+            """
+            outputs:
+              - { case: case-3, says: SECRET, output: '{"total": 4}', fails: [total] }
+              - { case: case-3, says: SECRET, output: "", fails: [json, schema, total] }
+            """)
+        .with("model.md", "SECRET what a good prompt says\n")
+        .with(
+            "rubric.yaml",
+            """
+            criteria:
+              - id: task
+                name: Says what to find
+                counts: The total is asked for.
+                weight: 1
+                levels:
+                  - SECRET nothing is asked
+                  - SECRET something is asked
+                  - SECRET the total is asked for
+            """)
+        .with(
+            "examples.yaml",
+            """
+            examples:
+              - { answer: prompts/none.yaml, levels: { task: 0 }, why: SECRET nothing. }
+              - { answer: prompts/some.yaml, levels: { task: 1 }, why: SECRET something. }
+              - { answer: prompts/model.yaml, levels: { task: 2 }, why: SECRET all. }
+            """)
+        .with("prompts/none.yaml", "template: SECRET\n")
+        .with("prompts/some.yaml", "template: \"SECRET {{bill}}\"\n")
+        .with("prompts/model.yaml", "template: \"SECRET total of {{bill}}\"\nschema: item\n");
+  }
+
   /** A change of two files with two defects and two decoys, far apart from each other. */
   public static ItemFixture review() {
     return new ItemFixture()

@@ -4,6 +4,7 @@ package dev.assay.models;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What came of asking a model. */
 public sealed interface ChatOutcome {
@@ -191,6 +192,13 @@ public sealed interface ChatOutcome {
    * @param message the server's own, shortened, without the key
    */
   record Refused(int status, String message) implements Fault {
+    private static final Set<Integer> OF_THE_QUESTION = Set.of(400, 413, 422);
+
+    /** Whether it is this question that the server does not take, and not every one. */
+    public boolean ofTheQuestion() {
+      return OF_THE_QUESTION.contains(status);
+    }
+
     @Override
     public String word() {
       return "refused";

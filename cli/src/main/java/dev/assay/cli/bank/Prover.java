@@ -3,6 +3,7 @@ package dev.assay.cli.bank;
 
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.code.CodeDocument;
+import dev.assay.items.prompt.PromptDocument;
 import dev.assay.items.review.ReviewDocument;
 import dev.assay.items.service.ServiceDocument;
 import dev.assay.items.sql.SqlDocument;
@@ -46,6 +47,7 @@ public final class Prover implements AutoCloseable {
       case ServiceDocument document -> services.prove(item, document);
       case SuiteDocument document -> suites.prove(document.task());
       case ReviewDocument document -> ReviewProof.prove(document);
+      case PromptDocument document -> PromptProof.prove(document);
       default -> new Proof("nothing to execute", List.of(), List.of());
     };
   }

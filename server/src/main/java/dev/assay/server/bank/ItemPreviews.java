@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Profile;
@@ -77,7 +78,7 @@ public class ItemPreviews {
                   "base",
                   BankController.base(hash),
                   "view",
-                  types.view(item.document(), SEED),
+                  room.furnished(types.view(item.document(), SEED), hash, Optional.empty()),
                   "response",
                   json.createObjectNode()));
       items.add(

@@ -43,6 +43,14 @@ class Connections {
         .optional();
   }
 
+  @Transactional(readOnly = true)
+  Optional<ModelConnection> evenIfRemoved(UUID id) {
+    return jdbc.sql("select * from model_connection where id = ?")
+        .param(id)
+        .query((row, _) -> connection(row))
+        .optional();
+  }
+
   /** The one that tests use. */
   @Transactional(readOnly = true)
   Optional<ModelConnection> usual() {

@@ -64,6 +64,11 @@ public class ModelCalls {
     return connections.find(connection);
   }
 
+  /** A model of the organisation's, also when it was removed: what it answered before is kept. */
+  public Optional<ModelConnection> evenIfRemoved(UUID connection) {
+    return connections.evenIfRemoved(connection);
+  }
+
   /** The model that tests use; empty where the organisation has none. */
   public Optional<ModelConnection> usual() {
     return connections.usual();
@@ -126,11 +131,16 @@ public class ModelCalls {
     return exchange;
   }
 
-  /** A model that answers wrongly has answered; one that does not costs its candidate no time. */
+  /**
+   * A model that answers wrongly has answered, and one that refuses a question has been reached: a
+   * candidate who writes what no server accepts does not stop the clock. One that does not answer
+   * costs its candidate no time.
+   */
   private void tell(Subject subject, Exchange exchange) {
     boolean failed =
         switch (exchange.outcome()) {
           case Answer _, WrongShape _ -> false;
+          case Refused refused -> !refused.ofTheQuestion();
           case Fault _ -> true;
         };
     if (failed && subject.attempt().isPresent() && subject.position().isPresent()) {

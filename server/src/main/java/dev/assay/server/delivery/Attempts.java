@@ -2,6 +2,7 @@
 package dev.assay.server.delivery;
 
 import dev.assay.server.delivery.Attempt.Ender;
+import dev.assay.server.itemtype.ItemsGiven;
 import dev.assay.server.tenancy.OrganisationId;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class Attempts {
   private final AttemptEvents events;
   private final Responses responses;
   private final Questions questions;
+  private final Forms forms;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -31,12 +33,14 @@ class Attempts {
       AttemptEvents events,
       Responses responses,
       Questions questions,
+      Forms forms,
       ApplicationEventPublisher publisher,
       Clock clock) {
     this.jdbc = jdbc;
     this.events = events;
     this.responses = responses;
     this.questions = questions;
+    this.forms = forms;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -71,6 +75,12 @@ class Attempts {
       if (seat.rules().adaptive().isPresent()) {
         questions.reach(id, 1);
       }
+      publisher.publishEvent(
+          new ItemsGiven(
+              id,
+              forms.of(seat.testVersion()).stream()
+                  .map(item -> new ItemsGiven.Given(item.position(), item.hash(), item.type()))
+                  .toList()));
     }
   }
 

@@ -116,6 +116,6 @@ public class DemoSittings {
   private Attempts at(Instant moment) {
     Clock clock = Clock.fixed(moment, ZoneOffset.UTC);
     return new Attempts(
-        jdbc, new AttemptEvents(jdbc, json, clock), responses, questions, publisher, clock);
+        jdbc, new AttemptEvents(jdbc, json, clock), responses, questions, forms, publisher, clock);
   }
 }

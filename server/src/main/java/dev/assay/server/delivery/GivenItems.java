@@ -5,10 +5,12 @@ import dev.assay.items.CandidateView;
 import dev.assay.items.ItemHash;
 import dev.assay.server.delivery.Forms.FormItem;
 import dev.assay.server.delivery.Responses.Response;
+import dev.assay.server.itemtype.ItemRooms;
 import dev.assay.server.page.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
@@ -24,12 +26,14 @@ class GivenItems {
   private final Walk walk;
   private final Responses responses;
   private final ItemViews views;
+  private final ItemRooms rooms;
 
-  GivenItems(Forms forms, Walk walk, Responses responses, ItemViews views) {
+  GivenItems(Forms forms, Walk walk, Responses responses, ItemViews views, ItemRooms rooms) {
     this.forms = forms;
     this.walk = walk;
     this.responses = responses;
     this.views = views;
+    this.rooms = rooms;
   }
 
   /**
@@ -54,14 +58,16 @@ class GivenItems {
             .collect(Collectors.toMap(Response::position, Function.identity()));
     return form.stream()
         .filter(item -> !Walk.linear(seat) || item.position() == reached)
-        .map(item -> given(form, item, attempt.seed(), saved))
+        .map(item -> given(form, item, attempt.seed(), Optional.of(attempt.id()), saved))
         .toList();
   }
 
   /** The practice items, one a type. */
   List<GivenItem> practice(Seat seat) {
     List<FormItem> form = forms.practice(seat.testVersion());
-    return form.stream().map(item -> given(form, item, PRACTICE_SEED, Map.of())).toList();
+    return form.stream()
+        .map(item -> given(form, item, PRACTICE_SEED, Optional.empty(), Map.of()))
+        .toList();
   }
 
   /**
@@ -90,7 +96,11 @@ class GivenItems {
   }
 
   private GivenItem given(
-      List<FormItem> form, FormItem item, long seed, Map<Integer, Response> saved) {
+      List<FormItem> form,
+      FormItem item,
+      long seed,
+      Optional<UUID> attempt,
+      Map<Integer, Response> saved) {
     return new GivenItem(
         item.position(),
         item.hash(),
@@ -98,7 +108,7 @@ class GivenItems {
         form.stream()
             .noneMatch(
                 other -> other.position() < item.position() && other.type().equals(item.type())),
-        views.of(item.hash(), seed),
+        rooms.of(item.type()).furnished(views.of(item.hash(), seed), item.hash(), attempt),
         Optional.ofNullable(saved.get(item.position())));
   }
 }

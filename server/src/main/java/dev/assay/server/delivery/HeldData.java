@@ -58,6 +58,9 @@ class HeldData {
             + ofAttempt
             + " order by position");
     PARTS.put(
+        "promptModels",
+        "select position, model from prompt_pin where " + ofAttempt + " order by position");
+    PARTS.put(
         "runs",
         "select request, state, result, created_at from run where "
             + ofAttempt

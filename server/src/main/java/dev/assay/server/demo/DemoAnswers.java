@@ -5,22 +5,25 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.choice.ChoiceOption;
+import dev.assay.items.prompt.PromptDocument;
+import dev.assay.items.prompt.WrittenPrompt;
 import dev.assay.items.review.Comment;
 import dev.assay.items.review.PromisedReview;
 import dev.assay.items.review.Review;
 import dev.assay.items.review.ReviewDocument;
 import dev.assay.items.review.Verdict;
+import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.rubric.RatedExample;
 import dev.assay.items.suite.ExampleSuite.Promise;
 import dev.assay.items.suite.SuiteDocument;
 import dev.assay.items.suite.SuiteTask;
-import dev.assay.items.text.TextDocument;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankItem;
 import dev.assay.server.delivery.DemoSittings.Answers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
@@ -72,31 +75,44 @@ final class DemoAnswers implements Answers {
       case "sql" ->
           solution(item.files(), "sql", rightly)
               .map(solution -> json.valueToTree(Map.of("query", solution.source())));
-      case "text" -> Optional.of(json.valueToTree(Map.of("text", example(item, rightly))));
+      case "text" ->
+          Optional.of(
+              json.valueToTree(
+                  Map.of("text", example((RatedDocument) item.document(), rightly).answer())));
       case "unittest", "regression" -> {
         SuiteTask task = ((SuiteDocument) item.document()).task();
         yield Optional.of(
             json.valueToTree(
                 Map.of("starter", task.starter().name(), "files", suite(task, rightly))));
       }
+      case "prompt" -> Optional.of(prompt((PromptDocument) item.document(), rightly));
       case "review" -> Optional.of(review((ReviewDocument) item.document(), rightly));
       default -> Optional.empty();
     };
   }
 
   /** One of the item's rated examples, from its better or its weaker half. */
-  private String example(BankItem item, boolean rightly) {
+  private RatedExample example(RatedDocument item, boolean rightly) {
     List<RatedExample> examples =
-        ((TextDocument) item.document())
-            .examples().stream()
-                .sorted(
-                    Comparator.comparing(
-                        one -> one.share(((TextDocument) item.document()).rubric())))
-                .toList();
+        item.examples().stream()
+            .sorted(Comparator.comparingDouble(one -> one.share(item.rubric())))
+            .toList();
     int half = examples.size() / 2;
     List<RatedExample> kept =
         rightly ? examples.subList(half, examples.size()) : examples.subList(0, half);
-    return kept.get(chance.nextInt(kept.size())).answer();
+    return kept.get(chance.nextInt(kept.size()));
+  }
+
+  private JsonNode prompt(PromptDocument item, boolean rightly) {
+    WrittenPrompt written =
+        Objects.requireNonNull(item.prompts().get(example(item, rightly).file()));
+    return json.valueToTree(
+        Map.of(
+            "system", written.system(),
+            "template", written.template(),
+            "examples", written.examples(),
+            "schema", written.schema(),
+            "settings", written.settings()));
   }
 
   /** The files of a suite that the item's author has labelled. */

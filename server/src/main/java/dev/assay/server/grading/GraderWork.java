@@ -6,6 +6,7 @@ import dev.assay.server.grading.GradingDesk.Work;
 import dev.assay.server.itemtype.ItemGrader;
 import dev.assay.server.itemtype.ItemGrader.GradingFault;
 import dev.assay.server.itemtype.ItemGrader.Marks;
+import dev.assay.server.itemtype.ItemGrader.Unfinished;
 import dev.assay.server.itemtype.ItemGrader.Unrated;
 import dev.assay.server.itemtype.PublishedItem;
 import dev.assay.server.itemtype.PublishedItems;
@@ -58,30 +59,45 @@ class GraderWork {
     }
   }
 
-  void grade(Ticket ticket) {
-    Tenancy.run(
+  /** What is to be done with a job after a go at it. */
+  private enum Next {
+    NOTHING,
+    /** Another answer counts since. */
+    AT_ONCE,
+    /** It is not finished, and others wait too. */
+    LATER
+  }
+
+  /** Works a grading; false when it goes on later. */
+  boolean grade(Ticket ticket) {
+    return Tenancy.call(
         ticket.organisation(),
         () -> {
-          boolean settled = false;
-          while (!settled) {
-            settled = desk.take(ticket).map(work -> graded(ticket, work)).orElse(true);
+          Next next = Next.AT_ONCE;
+          while (next == Next.AT_ONCE) {
+            next = desk.take(ticket).map(work -> graded(ticket, work)).orElse(Next.NOTHING);
           }
+          return next == Next.NOTHING;
         });
   }
 
-  /** Whether it is settled; otherwise another answer counts since. */
-  private boolean graded(Ticket ticket, Work work) {
+  private Next graded(Ticket ticket, Work work) {
     long began = System.nanoTime();
     try {
       PublishedItem item = items.load(work.item());
-      boolean settled =
-          switch (grader(item).grade(item.files(), answer(work), work.seed())) {
+      Next next =
+          switch (grader(item).grade(item.files(), answer(work), work.seed(), ticket.subject())) {
             case Marks marks ->
-                desk.graded(ticket, work, marks, item.manifest().category(marks.share()));
-            case Unrated unrated -> desk.unrated(ticket, work, unrated);
+                settled(desk.graded(ticket, work, marks, item.manifest().category(marks.share())));
+            case Unrated unrated -> settled(desk.unrated(ticket, work, unrated));
+            case Unfinished(String progress) -> {
+              LOG.info("{} goes on later: {}", ticket, progress);
+              desk.putBack(ticket);
+              yield Next.LATER;
+            }
           };
       LOG.info("graded {} in {} ms", ticket, millisSince(began));
-      return settled;
+      return next;
     } catch (GradingFault | RuntimeException fault) {
       if (Thread.interrupted()) {
         LOG.info("stopping; {} goes back to the queue", ticket);
@@ -92,6 +108,10 @@ class GraderWork {
       desk.failed(ticket, words(fault));
       throw new TryAgain(fault);
     }
+  }
+
+  private static Next settled(boolean settled) {
+    return settled ? Next.NOTHING : Next.AT_ONCE;
   }
 
   private static Optional<JsonNode> answer(Work work) {
@@ -119,7 +139,8 @@ class GraderWork {
     try {
       PublishedItem item = items.load(run.item());
       ItemGrader grader = grader(item);
-      here.result(grader.interruptible(), () -> grader.run(item.files(), run.request()))
+      here.result(
+              grader.interruptible(), () -> grader.run(item.files(), run.request(), run.attempt()))
           .ifPresentOrElse(
               result -> {
                 runs.done(run, result);

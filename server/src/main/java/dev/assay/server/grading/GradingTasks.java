@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Profile;
 @Profile("grader")
 class GradingTasks {
 
-  /** A reader's next run is looked at again so soon after one that is still at work. */
+  /** What has to wait for another, or goes on after others, is looked at again so soon. */
   private static final Duration SOON = Duration.ofMillis(200);
 
   private static final CompletionHandler<Void> LATER =
@@ -34,9 +34,10 @@ class GradingTasks {
 
   @Bean
   Task<Void> gradeTask(GraderWork work) {
-    return Tasks.oneTime(GradingJobs.GRADE)
+    return Tasks.custom(GradingJobs.GRADE)
         .onFailure(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10)))
-        .execute((instance, _) -> work.grade(Ticket.parse(instance.getId())));
+        .execute((instance, _) ->
+            work.grade(Ticket.parse(instance.getId())) ? new OnCompleteRemove<>() : LATER);
   }
 
   /** Twice as long after each failure, up to a limit, and never given up. */

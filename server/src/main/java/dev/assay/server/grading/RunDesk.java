@@ -28,7 +28,10 @@ class RunDesk {
     this.clock = clock;
   }
 
-  record Run(UUID id, ItemHash item, JsonNode request, int tries) {}
+  /**
+   * @param attempt empty for practice and preview
+   */
+  record Run(UUID id, Optional<UUID> attempt, ItemHash item, JsonNode request, int tries) {}
 
   /** Whether another run of the same reader is at work: each has one at a time. */
   @Transactional(readOnly = true)
@@ -56,6 +59,7 @@ class RunDesk {
         .query((row, _) ->
             new Run(
                 id,
+                Optional.ofNullable(row.getObject("attempt_id", UUID.class)),
                 new ItemHash(row.getString("item_hash")),
                 json.readTree(row.getString("request")),
                 row.getInt("tries")))

@@ -3,6 +3,7 @@ package dev.assay.server.itemtype;
 
 import dev.assay.items.ItemFiles;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** How an item type is graded. One bean a type, in the type's own package. */
@@ -20,12 +21,32 @@ public interface ItemGrader {
   GradeOutcome grade(ItemFiles item, Optional<JsonNode> response, long seed) throws GradingFault;
 
   /**
+   * Grades what counts in an attempt, for types to which it matters which.
+   *
+   * @param attempt the attempt it is an answer of
+   */
+  default GradeOutcome grade(ItemFiles item, Optional<JsonNode> response, long seed, UUID attempt)
+      throws GradingFault {
+    return grade(item, response, seed);
+  }
+
+  /**
    * Runs what the candidate has so far against what the candidate may see.
    *
    * @return what the page shows, safe for the candidate's eyes
    * @throws GradingFault when the fault is ours
    */
   JsonNode run(ItemFiles item, JsonNode request) throws GradingFault;
+
+  /**
+   * Runs for an attempt, for types in which a run costs something of it.
+   *
+   * @param attempt empty for practice and preview
+   */
+  default JsonNode run(ItemFiles item, JsonNode request, Optional<UUID> attempt)
+      throws GradingFault {
+    return run(item, request);
+  }
 
   /**
    * Whether an interrupt ends a run soon and spoils nothing that is kept for others. A run that
@@ -44,6 +65,14 @@ public interface ItemGrader {
    * @param found what the program can say of it, kept until then
    */
   record Unrated(JsonNode found) implements GradeOutcome {}
+
+  /**
+   * The time of one go is over; what was done is kept, and the next go takes it up. No try is
+   * counted.
+   *
+   * @param progress for the log
+   */
+  record Unfinished(String progress) implements GradeOutcome {}
 
   /**
    * @param share of full marks, 0 to 1

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype;
 
+import dev.assay.items.CandidateView;
+import dev.assay.items.ItemHash;
 import dev.assay.server.page.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,6 +30,17 @@ public interface ItemRoom {
    * event {@code assay:change}.
    */
   String candidateTemplate();
+
+  /**
+   * A candidate's view with what only this installation knows of the item, such as the model that
+   * executes it. The view itself for most types.
+   *
+   * @param item the version
+   * @param attempt empty for practice and preview
+   */
+  default CandidateView furnished(CandidateView view, ItemHash item, Optional<UUID> attempt) {
+    return view;
+  }
 
   /** The script of the item's element, below {@code assets/}. */
   String script();

@@ -48,7 +48,8 @@ class NothingHiddenShowsTest {
             sittings.item(organisation, TestItems.unittest(name), "unittest"),
             sittings.item(organisation, TestItems.review(name), "review"),
             sittings.item(organisation, TestItems.service(name), "service"),
-            sittings.item(organisation, TestItems.regression(name), "regression"));
+            sittings.item(organisation, TestItems.regression(name), "regression"),
+            sittings.item(organisation, TestItems.prompt(name), "prompt"));
     String rules = "{\"minutes\": 40, \"reportDetail\": \"full\"}";
     ada =
         candidates.invited(
@@ -76,7 +77,10 @@ class NothingHiddenShowsTest {
         "http://127.0.0.1:8082",
         "charge(invoice)",
         "create table tool",
-        "What is lent out is gone");
+        "What is lent out is gone",
+        "Find the tone of a letter",
+        "All my thanks",
+        "your prompt is not executed");
     assertThat(browser.get(ada.room()).body()).doesNotContain("Only named after the attempt");
     assertClean(browser.get(ada.room() + "/practice").body(), "Practice");
     assertClean(browser.get(ada.room() + "/clock").body(), "deadline");
@@ -95,7 +99,9 @@ class NothingHiddenShowsTest {
         "The contract, written by its author for the report",
         "Found by the candidate.",
         "Only named after the attempt",
-        "GET /tools, which could be run");
+        "GET /tools, which could be run",
+        "Letters with irony",
+        "This model is simulated");
     assertClean(browser.get(ada.room() + "/my-data.json").body(), "receipt");
   }
 
@@ -116,7 +122,8 @@ class NothingHiddenShowsTest {
           "charge(invoice)",
           "create table tool",
           "What is lent out is gone",
-          "options");
+          "options",
+          "All my thanks");
       assertThat(program.get("/items").text()).doesNotContain("Only named after the attempt");
       assertClean(program.post("/items/1").text(), "Which two");
       assertClean(program.get("/clock").text(), "deadline");
@@ -263,6 +270,18 @@ class NothingHiddenShowsTest {
          "decoys": [{"id": "hiddenc", "title": "HIDDEN", "alarmed": false, "why": "HIDDEN",
             "places": [{"file": "src/pay.py", "from": 25, "to": 25}]}],
          "comments": []}
+        """);
+    grade(
+        10,
+        0.5,
+        """
+        {"outcome": "EXECUTED", "model": "simulated-small", "simulated": true, "cases": 20,
+         "runs": 2, "own": 0.8, "plain": 0.6, "lift": 0.5, "error": 0.1, "spread": 0.02,
+         "tokens": 300, "budget": 400, "raters": 0, "criteria": [],
+         "settings": {"temperature": 0.0, "maxTokens": 100},
+         "checks": [{"name": "tone", "says": "The tone", "weight": 1, "own": 0.8, "plain": 0.6}],
+         "groups": [{"name": "Letters with irony", "says": "", "weight": 20, "own": 0.8,
+                     "plain": 0.6}]}
         """);
     grade(
         8,

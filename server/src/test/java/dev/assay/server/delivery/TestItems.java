@@ -178,6 +178,64 @@ final class TestItems {
             Map.entry("suites/strict/tests/test_limit.py", "HIDDEN = 5\n")));
   }
 
+  /** Asks for a prompt; one case to try on, and what is graded is hidden. */
+  static ItemFiles prompt(String name) {
+    return TestSittings.files(
+        Map.of(
+            "item.yaml",
+            "type: prompt\n"
+                + COMMON.formatted("prompt " + name)
+                + """
+                prompt:
+                  variables: [{ name: letter, says: The text of a letter }]
+                  answers: json
+                  runs: 1
+                  most-examples: 1
+                  longest: 2000
+                  try-tokens: 2000
+                  checks:
+                    - { check: field, name: tone, at: /tone, as: text, says: The tone, weight: 1 }
+                """,
+            "statement.md",
+            "Find the tone of a letter.",
+            "cases.yaml",
+            """
+            cases:
+              - id: shown-one
+                shown: true
+                group: shown
+                input: { letter: "All my thanks <script>alert(1)</script>" }
+                answer: '{"tone": "grateful"}'
+              - id: hidden-1
+                group: Letters with irony
+                input: { letter: HIDDEN letter }
+                answer: '{"tone": "HIDDEN"}'
+            """,
+            "plain.yaml",
+            "template: \"{{letter}} What is the tone?\"\n",
+            "model.md",
+            "HIDDEN what a good prompt does",
+            "rubric.yaml",
+            """
+            criteria:
+              - id: task
+                name: Asks for the tone
+                counts: The prompt says what is wanted.
+                weight: 1
+                levels: [HIDDEN asks for nothing, HIDDEN asks for something, HIDDEN asks for it]
+            """,
+            "examples.yaml",
+            """
+            examples:
+              - { answer: prompts/a.yaml, levels: { task: 0 }, why: HIDDEN }
+              - { answer: prompts/b.yaml, levels: { task: 2 }, why: HIDDEN }
+            """,
+            "prompts/a.yaml",
+            "template: HIDDEN\n",
+            "prompts/b.yaml",
+            "template: HIDDEN {{letter}}\n"));
+  }
+
   /** A change of two files with one defect and two decoys. */
   static ItemFiles review(String name) {
     return TestSittings.files(

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.items.prompt.check;
+
+import java.util.Optional;
+
+/** The answer follows the schema of the item. A guard: form alone is worth nothing. */
+public record FollowsSchema(Label label, ItemSchema schema) implements Check {
+  @Override
+  public Optional<Double> share(Expected expected, ModelAnswer answer) {
+    return Optional.of(
+        answer.lenientJson().filter(json -> schema.problems(json).isEmpty()).isPresent()
+            ? 1.0
+            : 0.0);
+  }
+
+  @Override
+  public boolean guards() {
+    return true;
+  }
+}
