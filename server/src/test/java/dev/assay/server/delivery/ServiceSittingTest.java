@@ -70,10 +70,10 @@ class ServiceSittingTest {
       assertThat(ran(browser, ada, asking)).contains("200 OK", "GET /health");
       assertThat(ran(browser, ada, project)).contains("The service started.", ">Yes<");
 
-      browser.postJson(
-          ada.room() + "/saves",
-          "{\"saves\": [{\"position\": 1, \"writer\": \"page\", \"seq\": 1, \"madeAt\": %d, \"payload\": %s}]}"
-              .formatted(System.currentTimeMillis(), asking));
+      String save =
+          "{\"saves\": [{\"position\": 1, \"writer\": \"first-page\", \"seq\": 1, \"madeAt\": %d, \"payload\": %s}]}"
+              .formatted(System.currentTimeMillis(), asking);
+      assertThat(browser.postJson(ada.room() + "/saves", save).body()).contains("IN_TIME");
       browser.post(ada.room() + "/submit");
       Awaitility.await()
           .atMost(Duration.ofMinutes(4))
