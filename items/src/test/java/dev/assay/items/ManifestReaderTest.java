@@ -36,7 +36,7 @@ class ManifestReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "type: choice      | type: riddle     | item.yaml:1 type             | must be one of choice, code, regression, review",
+        "type: choice      | type: riddle     | item.yaml:1 type             | must be one of choice, code, prompt, regression",
         "level: analyse    | level: guess     | item.yaml:4 level            | must be one of recall, apply, analyse, design",
         "seniority: mid    | seniority: guru  | item.yaml:5 seniority        | must be one of junior, mid, senior",
         "difficulty: 55    | difficulty: 100  | item.yaml:6 difficulty       | must be from 1 to 99",
