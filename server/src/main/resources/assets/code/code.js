@@ -71,6 +71,11 @@ customElements.define('assay-code', class extends HTMLElement {
     return source !== '' && source !== this.#starters[this.#language.value].trim();
   }
 
+  /** Puts a text where the cursor is; false where nothing may be changed. */
+  insert(text) {
+    return this.#editor.insert(text);
+  }
+
   restore({ language, source, drafts }) {
     this.#drafts = { ...drafts };
     this.#language.value = language;

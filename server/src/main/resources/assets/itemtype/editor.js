@@ -186,6 +186,19 @@ export class SourceEditor {
     }));
   }
 
+  /** Puts a text where the cursor is, in place of what is chosen; false where nothing may be changed. */
+  insert(text) {
+    if (this.#readOnly) return false;
+    if (this.#editor) {
+      this.#editor.executeEdits('insert', [{ range: this.#editor.getSelection(), text, forceMoveMarkers: true }]);
+    } else {
+      this.#area.setRangeText(text, this.#area.selectionStart, this.#area.selectionEnd, 'end');
+      this.#onChange();
+    }
+    this.focus();
+    return true;
+  }
+
   goTo(line) {
     if (this.#editor) {
       this.#editor.revealLineInCenter(line);

@@ -78,6 +78,11 @@ export class ProjectEditor {
     else if (focus) this.#editor.focus();
   }
 
+  /** Puts a text into the file that is open; false where it may not be changed. */
+  insert(text) {
+    return this.#editor.insert(text);
+  }
+
   /** Marks lines of any files: [{ file, line, message }]; [] takes the marks away. */
   mark(problems) {
     this.#marks = problems;

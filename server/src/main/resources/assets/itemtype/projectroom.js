@@ -25,6 +25,11 @@ export class ProjectRoom extends HTMLElement {
     return this.#project.changed;
   }
 
+  /** Puts a text where the cursor is; false where nothing may be changed. */
+  insert(text) {
+    return this.#project.insert(text);
+  }
+
   restore(payload) {
     this.#project.restore(payload);
   }

@@ -39,6 +39,11 @@ customElements.define('assay-sql', class extends HTMLElement {
     return this.#editor.value.trim() !== '';
   }
 
+  /** Puts a text where the cursor is; false where nothing may be changed. */
+  insert(text) {
+    return this.#editor.insert(text);
+  }
+
   restore({ query }) {
     this.#editor.value = query;
   }

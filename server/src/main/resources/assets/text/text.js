@@ -35,6 +35,15 @@ customElements.define('assay-text', class extends HTMLElement {
     return text !== '' && text !== this.dataset.starter.trim();
   }
 
+  /** Puts a text where the cursor is. */
+  insert(text) {
+    this.#write();
+    this.#area.setRangeText(text, this.#area.selectionStart, this.#area.selectionEnd, 'end');
+    this.#area.dispatchEvent(new Event('input', { bubbles: true }));
+    this.#area.focus();
+    return true;
+  }
+
   restore({ text }) {
     this.#area.value = text;
     this.#count();

@@ -67,6 +67,7 @@ public final class ManifestReader {
             enemies(fields, findings),
             references(fields, findings),
             thresholds(fields, known.map(ItemType::givesFullMarks).orElse(true), findings));
+    AssistantRules.read(fields, findings); // kept apart: the manifest is for every eye of the team
     known.ifPresent(itemType -> fields.refuseUnknown(itemType.fields()));
     return manifest;
   }

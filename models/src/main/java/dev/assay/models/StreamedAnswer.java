@@ -31,6 +31,7 @@ final class StreamedAnswer {
   private @Nullable JsonNode usage;
   private String model;
   private String finish = "";
+  private boolean spoke;
   private boolean done;
 
   StreamedAnswer(ChatRequest request, ChatLimits limits, Consumer<String> listener) {
@@ -55,11 +56,15 @@ final class StreamedAnswer {
           ? Failures.whileReading(e, limits, received.toString())
           : answer(); // all of it had come
     }
+    if (!spoke) {
+      return new NotTheApi("it is no stream of events");
+    }
     return finish.isEmpty() && !done ? cutOff() : answer();
   }
 
   /** What an event ends the conversation with, if it does. */
   private Optional<ChatOutcome> event(String line) {
+    spoke = true;
     String data = line.substring(DATA.length()).strip();
     if (data.equals("[DONE]")) {
       done = true;

@@ -109,6 +109,7 @@ class ChatClientTest {
   @Test
   void aWebPageIsNotAnAnswer() throws IOException {
     assertThat(outcome(SimulatedFault.NOT_JSON, false)).isInstanceOf(NotTheApi.class);
+    assertThat(outcome(SimulatedFault.NOT_JSON, true)).isInstanceOf(NotTheApi.class);
   }
 
   @Test

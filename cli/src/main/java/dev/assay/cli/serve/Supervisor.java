@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.assay.cli.Refusal;
+import dev.assay.models.simulated.Script;
+import dev.assay.models.simulated.SimulatedModel;
 import dev.assay.postgres.Database;
 import dev.assay.postgres.ServiceAccount;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -12,6 +17,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +39,7 @@ public final class Supervisor {
   private enum Part {
     WEB,
     GRADER,
+    MODEL,
     TRAINING,
     HOUSEKEEPING,
     DATABASE,
@@ -39,6 +47,7 @@ public final class Supervisor {
   }
 
   private static final int HOUSEKEEPING_MINUTES = 10;
+  private static final String DEMO_MODEL = "demo-model.yaml";
 
   private final ServeSettings settings;
   private final PrintStream out;
@@ -169,9 +178,23 @@ public final class Supervisor {
     stopped.countDown();
   }
 
-  private String modelHosts() {
+  /** A demonstration brings a model of its own, which says what was written down for it. */
+  private Optional<String> demoModel() throws IOException {
+    if (!settings.demo()) {
+      return Optional.empty();
+    }
+    try (InputStream script = Supervisor.class.getResourceAsStream(DEMO_MODEL)) {
+      String text = new String(Objects.requireNonNull(script).readAllBytes(), UTF_8);
+      SimulatedModel model = SimulatedModel.start(Script.parse(DEMO_MODEL, text));
+      keep(Part.MODEL, model);
+      return Optional.of(model.address());
+    }
+  }
+
+  private String modelHosts(Optional<String> demoModel) {
     List<String> hosts = new ArrayList<>(settings.modelHosts());
     hosts.add(System.getenv().getOrDefault("ASSAY_MODEL_HOSTS", ""));
+    demoModel.ifPresent(address -> hosts.add(address.replaceFirst("/v1$", "")));
     hosts.removeIf(String::isBlank);
     return String.join(",", hosts);
   }
@@ -186,7 +209,9 @@ public final class Supervisor {
     environment.put("ASSAY_URL", url);
     environment.put("ASSAY_DEMO", Boolean.toString(settings.demo()));
     environment.put("ASSAY_INSTALLATION_KEY", InstallationKey.in(data.path()));
-    environment.put("ASSAY_MODEL_HOSTS", modelHosts());
+    Optional<String> demoModel = demoModel();
+    environment.put("ASSAY_MODEL_HOSTS", modelHosts(demoModel));
+    demoModel.ifPresent(address -> environment.put("ASSAY_DEMO_MODEL", address));
     program.content().ifPresent(path -> environment.put("ASSAY_CONTENT", path.toString()));
     return environment;
   }

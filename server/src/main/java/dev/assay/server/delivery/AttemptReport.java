@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.assistant.AssistantFacts;
 import dev.assay.server.itemtype.ItemRoom.MarkedPart;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param unrated how many answers people still have to rate
  * @param percent of all marks; empty until all is graded
  * @param parts item by item, as far as the team's policy allows
+ * @param modelOutageSeconds given back for models that did not answer
+ * @param assistant what is known of work with the assistant, where the test measures it
  */
 record AttemptReport(
     boolean byClock,
@@ -33,7 +36,9 @@ record AttemptReport(
     long outageMinutes,
     long unrated,
     OptionalLong percent,
-    List<Item> parts) {
+    List<Item> parts,
+    long modelOutageSeconds,
+    List<AssistantFacts> assistant) {
 
   /**
    * @param percent of the item's marks

@@ -44,7 +44,9 @@ class AttemptReports {
         report.outageMinutes(),
         report.unrated(),
         report.percent(),
-        report.parts().stream().map(part -> item(part, seat.reader())).toList());
+        report.parts().stream().map(part -> item(part, seat.reader())).toList(),
+        report.modelOutageSeconds(),
+        report.assistant());
   }
 
   private AttemptReport.Item item(Report.Part part, Reader reader) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.blueprint.Rules.AiPolicy;
 import dev.assay.server.delivery.Briefing.Part;
 import dev.assay.server.delivery.Briefing.Sentences;
 import dev.assay.server.page.Text;
@@ -19,12 +20,19 @@ class Briefings {
   private final Forms forms;
   private final Outlines outlines;
   private final Requests requests;
+  private final CandidatesAssistant assistant;
   private final Clock clock;
 
-  Briefings(Forms forms, Outlines outlines, Requests requests, Clock clock) {
+  Briefings(
+      Forms forms,
+      Outlines outlines,
+      Requests requests,
+      CandidatesAssistant assistant,
+      Clock clock) {
     this.forms = forms;
     this.outlines = outlines;
     this.requests = requests;
+    this.assistant = assistant;
     this.clock = clock;
   }
 
@@ -60,12 +68,29 @@ class Briefings {
         .toList();
   }
 
-  private static Sentences sentences(Seat seat, Text text) {
+  private String help(Seat seat, Text text) {
+    String help = text.of(WELCOME + "help." + key(seat.rules().aiPolicy()));
+    return assistant
+        .announced(seat)
+        .map(one ->
+            String.join(
+                " ",
+                help,
+                text.of(WELCOME + "assistant", one.model(), one.host()),
+                one.simulated() ? text.of(WELCOME + "assistant.simulated") : "",
+                seat.rules().aiPolicy() == AiPolicy.MEASURED
+                    ? text.of(WELCOME + "assistant.measured")
+                    : ""))
+        .orElse(help)
+        .strip();
+  }
+
+  private Sentences sentences(Seat seat, Text text) {
     return new Sentences(
         text.of(WELCOME + "time.plain", seat.minutes()),
         text.of(WELCOME + "counts.lead"),
         text.of(WELCOME + "moving." + Outlines.moving(seat)),
-        text.of(WELCOME + "help." + key(seat.rules().aiPolicy())),
+        help(seat, text),
         text.of(WELCOME + "saved.text"),
         text.of(WELCOME + "recorded.text"),
         text.of(WELCOME + "asking.text", seat.organisationName()));

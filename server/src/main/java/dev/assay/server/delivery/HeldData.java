@@ -65,6 +65,23 @@ class HeldData {
         "select request, state, result, created_at from run where "
             + ofAttempt
             + " order by created_at");
+    // What was planted is told when the attempt is over.
+    PARTS.put(
+        "assistant",
+        "select t.position, t.question, t.asked_at, t.answer, t.trouble, t.simulated,"
+            + " case when a.submitted_at is not null then t.planted end as planted"
+            + " from assistant_turn t join attempt a on a.id = t.attempt_id where t."
+            + ofAttempt
+            + " order by t.asked_at");
+    PARTS.put(
+        "takenOver",
+        "select position, how, body, at from assistant_taking where " + ofAttempt + " order by id");
+    PARTS.put(
+        "models",
+        "select position, purpose, outcome, response, input_tokens, output_tokens, counted, cost,"
+            + " currency, model, simulated, started_at, ended_at from model_exchange where "
+            + ofAttempt
+            + " order by started_at");
     PARTS.put(
         "grades",
         "select position, state, marks, graded_at from grade where "

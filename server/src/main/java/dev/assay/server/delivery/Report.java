@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.assistant.AssistantFacts;
 import dev.assay.server.delivery.Forms.FormItem;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * @param unrated how many answers people still have to rate
  * @param percent of all marks; empty until all is graded
  * @param parts item by item, once all is graded; none where policy shows the whole alone
+ * @param modelOutageSeconds given back for models that did not answer
+ * @param assistant what is known of work with the assistant, where the test measures it
  */
 record Report(
     boolean byClock,
@@ -37,7 +40,9 @@ record Report(
     boolean fault,
     long unrated,
     OptionalLong percent,
-    List<Part> parts) {
+    List<Part> parts,
+    long modelOutageSeconds,
+    List<AssistantFacts> assistant) {
 
   /**
    * An item's result, keys included: what of it a candidate may see is for the item's type to say.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.assistant.AssistantFacts;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.OptionalLong;
  * @param outageMinutes what was given back
  * @param unrated how many answers people still have to rate
  * @param percent of all marks; empty until all is graded
+ * @param modelOutageSeconds given back for models that did not answer
+ * @param assistant what is known of work with the assistant, where the test measures it
  * @param adapted whether the questions were chosen by the answers
  * @param asksAboutYou whether there are optional questions about the candidate
  */
@@ -41,6 +44,8 @@ public record ReportView(
     long unrated,
     OptionalLong percent,
     List<Item> parts,
+    long modelOutageSeconds,
+    List<AssistantFacts> assistant,
     boolean adapted,
     boolean asksAboutYou) {
 
@@ -71,6 +76,8 @@ public record ReportView(
         report.unrated(),
         report.percent(),
         parts,
+        report.modelOutageSeconds(),
+        report.assistant(),
         seat.rules().adaptive().isPresent(),
         asksAboutYou);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.assistant.AssistantFacts;
+import dev.assay.server.assistant.AssistantReports;
 import dev.assay.server.blueprint.Rules.ReportDetail;
 import dev.assay.server.delivery.Attempt.Ender;
 import dev.assay.server.delivery.Attempt.Settlement;
@@ -9,6 +11,7 @@ import dev.assay.server.delivery.Forms.FormItem;
 import dev.assay.server.delivery.Responses.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +34,24 @@ class Reports {
   private final Forms forms;
   private final Responses responses;
   private final AttemptEvents events;
+  private final ModelOutages outages;
+  private final AssistantReports assistants;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
   Reports(
-      Forms forms, Responses responses, AttemptEvents events, JdbcClient jdbc, JsonMapper json) {
+      Forms forms,
+      Responses responses,
+      AttemptEvents events,
+      ModelOutages outages,
+      AssistantReports assistants,
+      JdbcClient jdbc,
+      JsonMapper json) {
     this.forms = forms;
     this.responses = responses;
     this.events = events;
+    this.outages = outages;
+    this.assistants = assistants;
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -84,7 +97,20 @@ class Reports {
                         Optional.ofNullable(counting.get(i + 1)).map(Response::payload),
                         known.get(i).detail()))
                 .toList()
-            : List.of());
+            : List.of(),
+        outages.given(attempt.id()).toSeconds(),
+        attempt.settled().isPresent() ? assistant(seat, attempt, counting) : List.of());
+  }
+
+  /** What was wrong with a planted suggestion gives an item away. */
+  private List<AssistantFacts> assistant(
+      Seat seat, Attempt attempt, Map<Integer, Response> counting) {
+    Map<Integer, JsonNode> answers = new HashMap<>();
+    counting.forEach((position, response) -> answers.put(position, response.payload()));
+    boolean all = seat.rules().reportDetail() == ReportDetail.FULL;
+    return assistants.of(attempt.id(), answers).stream()
+        .map(facts -> all ? facts : facts.withoutFaults())
+        .toList();
   }
 
   private Map<Integer, Grade> grades(UUID attempt) {

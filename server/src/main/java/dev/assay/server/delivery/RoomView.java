@@ -3,6 +3,7 @@ package dev.assay.server.delivery;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +37,7 @@ public record RoomView(
    * @param adaptive whether the items are chosen one by one
    * @param known whether there are as many for certain
    * @param firstOfType whether a line on how such items work comes before it
+   * @param assistant beside it, where the test and the author allow one
    */
   public record Item(
       int position,
@@ -46,5 +48,6 @@ public record RoomView(
       boolean firstOfType,
       boolean practice,
       boolean linear,
-      Content content) {}
+      Content content,
+      Optional<Content> assistant) {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import dev.assay.server.blueprint.Rules.AiPolicy;
 import dev.assay.server.delivery.Forms.FormItem;
 import dev.assay.server.delivery.Forms.Length;
 import dev.assay.server.delivery.GivenItems.GivenItem;
@@ -10,10 +11,12 @@ import dev.assay.server.itemtype.ItemRoom;
 import dev.assay.server.itemtype.ItemRooms;
 import dev.assay.server.page.Fragments;
 import dev.assay.server.page.Page;
+import gg.jte.Content;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Profile;
@@ -54,6 +57,7 @@ class Rooms {
   private final Responses responses;
   private final ItemStates states;
   private final ItemRooms rooms;
+  private final CandidatesAssistant assistant;
   private final Fragments fragments;
   private final JsonMapper json;
   private final Clock clock;
@@ -64,6 +68,7 @@ class Rooms {
       Responses responses,
       ItemStates states,
       ItemRooms rooms,
+      CandidatesAssistant assistant,
       Fragments fragments,
       JsonMapper json,
       Clock clock) {
@@ -72,6 +77,7 @@ class Rooms {
     this.responses = responses;
     this.states = states;
     this.rooms = rooms;
+    this.assistant = assistant;
     this.fragments = fragments;
     this.json = json;
     this.clock = clock;
@@ -132,6 +138,10 @@ class Rooms {
       scripts.add(room.script());
       room.stylesheet().ifPresent(stylesheets::add);
     }
+    if (seat.rules().aiPolicy() != AiPolicy.OFF && !facts.practice()) {
+      scripts.add("assistant/assistant.js");
+      stylesheets.add("assistant/assistant.css");
+    }
     return new RoomView(
         seat.organisationName(),
         seat.testName(),
@@ -170,7 +180,14 @@ class Rooms {
         item.firstOfType(),
         facts.practice(),
         facts.linear(),
-        fragments.content(rooms.of(item.type()).candidateTemplate(), parameters));
+        fragments.content(rooms.of(item.type()).candidateTemplate(), parameters),
+        facts.practice() ? Optional.empty() : assistant(seat, item, page));
+  }
+
+  private Optional<Content> assistant(Seat seat, GivenItem item, Page page) {
+    return assistant
+        .beside(seat, item)
+        .map(view -> fragments.content("assistant/panel", Map.of("page", page, "view", view)));
   }
 
   private static Map<String, String> words(Page page) {

@@ -29,6 +29,7 @@ class WelcomePages {
   private final Requests requests;
   private final Forms forms;
   private final Outlines outlines;
+  private final CandidatesAssistant assistant;
   private final CandidateSessions sessions;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ class WelcomePages {
       Requests requests,
       Forms forms,
       Outlines outlines,
+      CandidatesAssistant assistant,
       CandidateSessions sessions,
       Clock clock) {
     this.seats = seats;
@@ -47,6 +49,7 @@ class WelcomePages {
     this.requests = requests;
     this.forms = forms;
     this.outlines = outlines;
+    this.assistant = assistant;
     this.sessions = sessions;
     this.clock = clock;
   }
@@ -113,6 +116,7 @@ class WelcomePages {
         "welcome",
         WelcomeView.of(
             seat,
+            open ? assistant.announced(seat) : Optional.empty(),
             stage,
             address,
             open ? outlines.of(seat) : Map.of(),

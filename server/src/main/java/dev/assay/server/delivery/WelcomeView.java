@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param stage as part of a message's key, like navigation and aiPolicy
  * @param address where the buttons post to
  * @param minutes with the candidate's own factor
+ * @param assistant empty where the test allows none or no model is connected
  * @param deadline of a test that was started
  * @param outline how many items of each type
  * @param practice whether there are practice items
@@ -32,6 +33,7 @@ public record WelcomeView(
     long testMinutes,
     String navigation,
     String aiPolicy,
+    Optional<Assistant> assistant,
     Instant expiresAt,
     Optional<Instant> deadline,
     Map<String, Long> outline,
@@ -45,8 +47,16 @@ public record WelcomeView(
    */
   public record Request(String key, String message, Instant at, Optional<String> answer) {}
 
+  /**
+   * The model that can be asked beside an editor.
+   *
+   * @param host where what one asks goes
+   */
+  public record Assistant(String model, String host, boolean simulated) {}
+
   static WelcomeView of(
       Seat seat,
+      Optional<Assistant> assistant,
       Seat.Stage stage,
       String address,
       Map<String, Long> outline,
@@ -65,6 +75,7 @@ public record WelcomeView(
         rules.minutes(),
         Outlines.moving(seat),
         key(rules.aiPolicy()),
+        assistant,
         seat.expiresAt(),
         seat.attempt().map(Attempt::deadline),
         outline,
@@ -98,6 +109,11 @@ public record WelcomeView(
 
   public boolean mayAskForTime() {
     return stage.equals("open") || stage.equals("expired");
+  }
+
+  /** Whether the test counts on an assistant and there is none. */
+  public boolean lacksAssistant() {
+    return aiPolicy.equals("measured") && assistant.isEmpty();
   }
 
   /** Whether code is written in it. */

@@ -2,9 +2,12 @@
 package dev.assay.server.demo;
 
 import dev.assay.server.account.DemoTeam;
+import dev.assay.server.blueprint.Rules;
+import dev.assay.server.blueprint.Rules.AiPolicy;
 import dev.assay.server.blueprint.ShippedRoles;
 import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
 import dev.assay.server.blueprint.ShippedTests;
+import dev.assay.server.connection.DemoModel;
 import dev.assay.server.demand.DemoAds;
 import dev.assay.server.invitation.Invitations;
 import dev.assay.server.invitation.Invitations.Outcome;
@@ -35,10 +38,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("assay.demo")
 class Demo {
   private static final String FIRST_ROLE = "backend-engineer-java-mid";
+  private static final String ASSISTED = ", with an assistant";
   private static final Duration VALID = Duration.ofDays(30);
   private static final Duration FIRST_PAGE = Duration.ofSeconds(5);
 
   private final DemoTeam team;
+  private final DemoModel model;
   private final ShippedRoles roles;
   private final ShippedTests tests;
   private final Invitations invitations;
@@ -49,6 +54,7 @@ class Demo {
 
   Demo(
       DemoTeam team,
+      DemoModel model,
       ShippedRoles roles,
       ShippedTests tests,
       Invitations invitations,
@@ -57,6 +63,7 @@ class Demo {
       TransactionTemplate transactions,
       Clock clock) {
     this.team = team;
+    this.model = model;
     this.roles = roles;
     this.tests = tests;
     this.invitations = invitations;
@@ -78,6 +85,7 @@ class Demo {
               if (tests.named(firstName()).isEmpty()) {
                 transactions.executeWithoutResult(_ -> furnish(entrance.recruiter()));
               }
+              transactions.executeWithoutResult(_ -> connectModel(entrance.recruiter()));
               return candidateLink(entrance.recruiter());
             });
     PrintStream console = System.out;
@@ -92,6 +100,24 @@ class Demo {
     ads.add(recruiter);
     jobs.forHouse(
         DemoPeople.COME.instance(firstName()).scheduledTo(clock.instant().plus(FIRST_PAGE)));
+  }
+
+  /** The model has another address at every start; a test with it is made once. */
+  private void connectModel(UUID recruiter) {
+    ShippedRole role = roles.find(FIRST_ROLE).orElseThrow();
+    String name = role.name() + ASSISTED;
+    if (model.connect() && tests.named(name).isEmpty()) {
+      Rules rules = role.rules();
+      Rules measured =
+          new Rules(
+              rules.minutes(),
+              rules.navigation(),
+              AiPolicy.MEASURED,
+              rules.cut(),
+              rules.reportDetail(),
+              rules.adaptive());
+      tests.publish(new ShippedRole(role.slug(), name, role.blueprint(), measured), recruiter);
+    }
   }
 
   private String firstName() {

@@ -99,6 +99,16 @@ public interface ItemRoom {
   }
 
   /**
+   * What a candidate wrote in a response, as text; empty for types whose answers are not written:
+   * beside those there is no assistant.
+   *
+   * @param response as saved, or an empty object
+   */
+  default Optional<String> written(JsonNode response) {
+    return Optional.empty();
+  }
+
+  /**
    * Why a response cannot be accepted, in the candidate's words; empty when it can. Called before
    * anything is stored.
    */

@@ -3,7 +3,9 @@ package dev.assay.server.itemtype;
 
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
+import dev.assay.items.ManifestReader;
 import dev.assay.server.itemtype.ItemGrader.GradingFault;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,6 +54,20 @@ public class PublishedItems {
         .params(hash.hex(), file)
         .query((row, _) -> row.getBytes("bytes"))
         .optional();
+  }
+
+  /** The text of an item's {@code item.yaml}; empty when it has none that is text. */
+  @Transactional(readOnly = true)
+  public String manifest(ItemHash hash) {
+    return jdbc.sql(
+            """
+            select b.bytes from item_file f join blob b on b.hash = f.blob_hash
+            where f.item_hash = ? and f.path = ?
+            """)
+        .params(hash.hex(), ManifestReader.FILE)
+        .query((row, _) -> new String(row.getBytes("bytes"), StandardCharsets.UTF_8))
+        .optional()
+        .orElse("");
   }
 
   /** The name of an item's type. */

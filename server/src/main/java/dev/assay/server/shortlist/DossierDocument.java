@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.shortlist;
 
+import dev.assay.server.assistant.AssistantFacts;
 import dev.assay.server.grading.Grades.Grade;
 import dev.assay.server.scoring.Evidence;
 import dev.assay.server.shortlist.AttemptRecords.ItemRecord;
@@ -40,6 +41,7 @@ record DossierDocument(
    * @param seconds spent on it
    * @param saves when each save was made
    * @param runs the last presses of "Run", first to last
+   * @param assistant what is known of work with the assistant, where the test measures it
    */
   record Item(
       int position,
@@ -51,14 +53,15 @@ record DossierDocument(
       Optional<JsonNode> response,
       long seconds,
       List<Instant> saves,
-      List<Ran> runs) {
+      List<Ran> runs,
+      Optional<AssistantFacts> assistant) {
 
     /**
      * @param state QUEUED, RUNNING, DONE, STOPPED or FAULT: one of ours
      */
     record Ran(Instant at, String state) {}
 
-    static Item of(ItemRecord record, Optional<Grade> grade) {
+    static Item of(ItemRecord record, Optional<Grade> grade, Optional<AssistantFacts> assistant) {
       Optional<Grade.Graded> graded =
           grade.filter(Grade.Graded.class::isInstance).map(Grade.Graded.class::cast);
       return new Item(
@@ -71,7 +74,8 @@ record DossierDocument(
           record.response(),
           record.spent().toSeconds(),
           record.saves(),
-          record.runs().stream().map(run -> new Ran(run.at(), run.state())).toList());
+          record.runs().stream().map(run -> new Ran(run.at(), run.state())).toList(),
+          assistant);
     }
 
     private static String word(Grade grade) {
@@ -89,7 +93,9 @@ record DossierDocument(
         CandidateDocument.of(dossier.standing()),
         dossier.sitting(),
         dossier.items().stream()
-            .map(record -> Item.of(record, dossier.grade(record.position())))
+            .map(record ->
+                Item.of(
+                    record, dossier.grade(record.position()), dossier.assistant(record.position())))
             .toList(),
         dossier.late(),
         dossier.comments(),

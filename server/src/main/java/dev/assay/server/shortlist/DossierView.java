@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.shortlist;
 
+import dev.assay.server.assistant.AssistantFacts;
 import dev.assay.server.grading.Grades.Grade;
 import dev.assay.server.shortlist.Standing.Progress;
 import gg.jte.Content;
@@ -58,6 +59,7 @@ public record DossierView(
    * @param report as the item type shows it to the team; empty until it is graded
    * @param saves when each save was made, first to last
    * @param runs the last presses of "Run", first to last
+   * @param assistant what is known of work with the assistant, where the test measures it
    */
   public record Answer(
       int position,
@@ -69,7 +71,8 @@ public record DossierView(
       Duration spent,
       List<Instant> saves,
       List<Ran> runs,
-      Optional<Content> report) {
+      Optional<Content> report,
+      Optional<AssistantFacts> assistant) {
 
     public Optional<Grade.Graded> graded() {
       return grade.filter(Grade.Graded.class::isInstance).map(Grade.Graded.class::cast);

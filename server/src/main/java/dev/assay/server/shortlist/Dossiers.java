@@ -4,6 +4,8 @@ package dev.assay.server.shortlist;
 import dev.assay.items.ItemHash;
 import dev.assay.items.ItemTypes;
 import dev.assay.psychometrics.Ability;
+import dev.assay.server.assistant.AssistantFacts;
+import dev.assay.server.assistant.AssistantReports;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankItem;
 import dev.assay.server.grading.Grades;
@@ -22,6 +24,7 @@ import dev.assay.server.shortlist.DossierView.Ran;
 import dev.assay.server.shortlist.DossierView.Sitting;
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ class Dossiers {
   private final AttemptRecords records;
   private final Decisions decisions;
   private final Grades grades;
+  private final AssistantReports assistants;
   private final Bank bank;
   private final ItemTypes types;
   private final ItemRooms rooms;
@@ -53,6 +57,7 @@ class Dossiers {
       AttemptRecords records,
       Decisions decisions,
       Grades grades,
+      AssistantReports assistants,
       Bank bank,
       ItemTypes types,
       ItemRooms rooms,
@@ -62,6 +67,7 @@ class Dossiers {
     this.records = records;
     this.decisions = decisions;
     this.grades = grades;
+    this.assistants = assistants;
     this.bank = bank;
     this.types = types;
     this.rooms = rooms;
@@ -73,15 +79,21 @@ class Dossiers {
    * What is known of one candidate.
    *
    * @param grades by position
+   * @param assistant what is known of work with the assistant, by position
    */
   record Dossier(
       Standing standing,
       Optional<Sitting> sitting,
       List<ItemRecord> items,
       Map<Integer, Grade> grades,
+      Map<Integer, AssistantFacts> assistant,
       List<Late> late,
       List<Comment> comments,
       List<Decided> decisions) {
+
+    Optional<AssistantFacts> assistant(int position) {
+      return Optional.ofNullable(assistant.get(position));
+    }
 
     Optional<Grade> grade(int position) {
       return Optional.ofNullable(grades.get(position));
@@ -93,15 +105,25 @@ class Dossiers {
     Standing standing = shortlists.candidate(test, invitation);
     Optional<Sitting> sitting = records.sitting(invitation);
     Optional<UUID> attempt = sitting.map(Sitting::attempt);
+    List<ItemRecord> items = attempt.map(records::items).orElse(List.of());
     return new Dossier(
         standing,
         sitting,
-        attempt.map(records::items).orElse(List.of()),
+        items,
         attempt.map(grades::of).orElse(List.of()).stream()
             .collect(Collectors.toMap(Grade::position, Function.identity())),
+        attempt.map(id -> assistant(id, items)).orElse(Map.of()),
         attempt.map(records::late).orElse(List.of()),
         decisions.comments(invitation),
         decisions.log(invitation));
+  }
+
+  private Map<Integer, AssistantFacts> assistant(UUID attempt, List<ItemRecord> items) {
+    Map<Integer, JsonNode> answers = new HashMap<>();
+    items.forEach(
+        item -> item.response().ifPresent(response -> answers.put(item.position(), response)));
+    return assistants.of(attempt, answers).stream()
+        .collect(Collectors.toMap(AssistantFacts::position, Function.identity()));
   }
 
   @Transactional(readOnly = true)
@@ -123,7 +145,12 @@ class Dossiers {
         standing.scored().map(scored -> Plot.of(abilities(standing), cut)),
         shortlists.skillNames(List.of(standing)),
         dossier.items().stream()
-            .map(record -> answer(record, dossier.grade(record.position()), page))
+            .map(record ->
+                answer(
+                    record,
+                    dossier.grade(record.position()),
+                    dossier.assistant(record.position()),
+                    page))
             .toList(),
         dossier.late(),
         dossier.comments(),
@@ -137,7 +164,8 @@ class Dossiers {
     return all;
   }
 
-  private Answer answer(ItemRecord record, Optional<Grade> grade, Page page) {
+  private Answer answer(
+      ItemRecord record, Optional<Grade> grade, Optional<AssistantFacts> assistant, Page page) {
     BankItem item = bank.required(new ItemHash(record.item()));
     return new Answer(
         record.position(),
@@ -149,7 +177,8 @@ class Dossiers {
         record.spent(),
         record.saves(),
         record.runs().stream().map(run -> ran(run, item.manifest().type(), page)).toList(),
-        grade.map(known -> report(record, item, known, page)));
+        grade.map(known -> report(record, item, known, page)),
+        assistant);
   }
 
   private Ran ran(AttemptRecords.Ran run, String type, Page page) {

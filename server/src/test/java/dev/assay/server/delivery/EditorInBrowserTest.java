@@ -8,12 +8,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.assay.items.ItemHash;
+import dev.assay.models.simulated.Script;
+import dev.assay.models.simulated.SimulatedModel;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestHouse;
+import dev.assay.server.TestLinks;
 import dev.assay.server.TestSittings;
+import dev.assay.server.access.Role;
 import dev.assay.server.delivery.TestCandidates.Invited;
 import dev.assay.server.tenancy.OrganisationId;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,6 +47,7 @@ class EditorInBrowserTest {
   @Autowired private TestCandidates candidates;
   @Autowired private TestSittings sittings;
   @Autowired private TestHouse house;
+  @Autowired private TestLinks links;
 
   private final List<String> complaints = new ArrayList<>();
   private BrowserContext context;
@@ -137,6 +143,66 @@ class EditorInBrowserTest {
     page.locator("[data-go='2']").click();
     page.locator("#item-2 .monaco-editor").first().waitFor();
     chromium.inspect(page, "candidate-sql");
+  }
+
+  @Test
+  void the_assistant_answers_beside_the_editor_and_its_code_goes_in_by_keyboard()
+      throws IOException {
+    String answer = "Read the line first:\n\n```python\nline = input()\n```\n";
+    try (SimulatedModel model = SimulatedModel.start(Script.saying(answer))) {
+      connect(model);
+      page.navigate(measured().link());
+      assertThat(page.getByText("Some tests contain planted mistakes")).isVisible();
+      chromium.inspect(page, "candidate-welcome-assistant");
+      page.getByText("Start the test").first().click();
+      page.locator("[data-ready=yes]").waitFor();
+      page.locator("#item-1 .monaco-editor").first().waitFor();
+      page.locator("#item-1 [data-language]").selectOption("python");
+      Locator panel = page.locator("#item-1 assay-assistant");
+      panel.locator("summary").press("Enter");
+      panel.getByLabel("Your question").fill("How do I begin?");
+      panel.getByLabel("Your question").press("Control+Enter");
+      panel.getByText("Insert into the editor").press("Enter");
+      assertThat(page.locator("#item-1 [data-source]")).hasValue(Pattern.compile("line = input"));
+      assertThat(panel.getByText("Simulated").first()).isVisible();
+      assertThat(panel.locator("[data-budget]")).hasText(Pattern.compile("of 100,000 tokens"));
+      chromium.inspect(page, "candidate-assistant");
+      assertThat(saved()).hasText("Saved");
+      page.locator("[data-finish]").first().click();
+      page.locator("[data-submit]").click();
+      assertThat(page.getByText("Work with the assistant")).isVisible();
+      chromium.inspect(page, "candidate-report-assistant");
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  /** The owner connects it on a page that never shows the key again. */
+  private void connect(SimulatedModel model) {
+    try (BrowserContext office = chromium.context("http://localhost:" + port)) {
+      String link = links.member(ada.organisation(), Role.OWNER, "Olga Owner");
+      Page owner = TestBrowser.signIn(office, link);
+      owner.navigate("/team/models");
+      owner.locator("#new-name").fill("Helper");
+      owner.locator("#new-url").fill(model.address());
+      owner.locator("#new-model").fill("simulated-small");
+      owner.locator("#new-key").fill("sk-do-not-show-me");
+      owner.locator("#new-money").fill("0.5");
+      owner.locator("#new-input").fill("1");
+      owner.locator("main form[action='/team/models'] button").click();
+      owner.locator("form[action$='/try'] button").click();
+      assertThat(owner.getByText("a simulated model")).isVisible();
+      owner.locator("main details summary").first().click();
+      assertThat(owner.content()).doesNotContain("sk-do-not-show-me");
+      chromium.inspect(owner, "team-models");
+    }
+  }
+
+  private Invited measured() {
+    OrganisationId organisation = ada.organisation();
+    ItemHash item = sittings.item(organisation, TestItems.code("measured " + organisation), "code");
+    String rules = "{\"minutes\": 40, \"aiPolicy\": \"measured\"}";
+    return candidates.invited(
+        organisation, sittings.test(organisation, "With an assistant", rules, List.of(item)));
   }
 
   private void type(String text) {

@@ -198,7 +198,13 @@ class NothingHiddenShowsTest {
             // results of runs, which graders make of samples and own input
             "[GET] /room/{seat}/runs/{run}",
             "[GET] /room/{seat}/practice/runs/{run}",
-            "[GET] /api/v1/attempt/runs/{run}");
+            "[GET] /api/v1/attempt/runs/{run}",
+            // what a model says, which is told nothing hidden: see AssistantTest
+            "[POST] /room/{seat}/assistant",
+            "[POST] /room/{seat}/assistant/{turn}/takings",
+            "[GET] /api/v1/attempt/items/{position}/assistant",
+            "[POST] /api/v1/attempt/items/{position}/assistant",
+            "[POST] /api/v1/attempt/assistant/{turn}/takings");
   }
 
   private static boolean isForCandidates(HandlerMethod handler) {

@@ -70,6 +70,11 @@ class CodeRoom implements ItemRoom {
   }
 
   @Override
+  public Optional<String> written(JsonNode response) {
+    return Optional.of(response.path("source").asString(""));
+  }
+
+  @Override
   public Optional<String> refusal(JsonNode payload, Text text) {
     if (!payload.path("language").asString("").matches("[a-z]{1,20}")) {
       return Optional.of(text.of("code.refused.language"));

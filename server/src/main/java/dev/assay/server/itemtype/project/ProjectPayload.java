@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,6 +62,15 @@ public final class ProjectPayload {
     ObjectNode files = payload.putObject(FILES);
     answer.files().forEach((path, text) -> files.put(path, text.orElse(null)));
     return payload;
+  }
+
+  /** The files that a response changes or adds, one after the other. */
+  public static String written(JsonNode payload) {
+    return payload
+        .path(FILES)
+        .valueStream()
+        .map(file -> file.asString(""))
+        .collect(Collectors.joining("\n"));
   }
 
   /** A fault in the candidate's words. */

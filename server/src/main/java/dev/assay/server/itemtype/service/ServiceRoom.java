@@ -89,6 +89,11 @@ class ServiceRoom implements ItemRoom {
   }
 
   @Override
+  public Optional<String> written(JsonNode response) {
+    return Optional.of(ProjectPayload.written(response));
+  }
+
+  @Override
   public Optional<String> refusal(JsonNode payload, Text text) {
     return ProjectPayload.refusal(payload, text).or(() -> OwnRequests.refusal(payload, text));
   }

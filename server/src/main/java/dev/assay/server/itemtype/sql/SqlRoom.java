@@ -66,6 +66,11 @@ class SqlRoom implements ItemRoom {
   }
 
   @Override
+  public Optional<String> written(JsonNode response) {
+    return Optional.of(response.path("query").asString(""));
+  }
+
+  @Override
   public Optional<String> refusal(JsonNode payload, Text text) {
     return payload.path("query").isString()
         ? Optional.empty()

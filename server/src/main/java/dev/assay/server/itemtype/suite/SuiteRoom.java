@@ -72,6 +72,11 @@ public abstract class SuiteRoom implements ItemRoom {
   }
 
   @Override
+  public Optional<String> written(JsonNode response) {
+    return Optional.of(ProjectPayload.written(response));
+  }
+
+  @Override
   public Optional<String> refusal(JsonNode payload, Text text) {
     return ProjectPayload.refusal(payload, text);
   }

@@ -52,6 +52,11 @@ class TextRoom implements ItemRoom {
   }
 
   @Override
+  public Optional<String> written(JsonNode response) {
+    return Optional.of(text(response));
+  }
+
+  @Override
   public Optional<String> refusal(JsonNode payload, Text text) {
     return payload.path("text").isString()
         ? Optional.empty()
