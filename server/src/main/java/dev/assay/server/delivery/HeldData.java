@@ -76,10 +76,13 @@ class HeldData {
     PARTS.put(
         "takenOver",
         "select position, how, body, at from assistant_taking where " + ofAttempt + " order by id");
+    // What a model made of hidden inputs would tell of them; what the candidate was shown is here.
     PARTS.put(
         "models",
-        "select position, purpose, outcome, response, input_tokens, output_tokens, counted, cost,"
-            + " currency, model, simulated, started_at, ended_at from model_exchange where "
+        "select position, purpose, outcome,"
+            + " case when purpose in ('assistant', 'prompt-try') then response end as response,"
+            + " input_tokens, output_tokens, counted, cost, currency, model, simulated, started_at,"
+            + " ended_at from model_exchange where "
             + ofAttempt
             + " order by started_at");
     PARTS.put(

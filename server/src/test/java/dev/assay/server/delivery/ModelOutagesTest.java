@@ -113,7 +113,18 @@ class ModelOutagesTest {
         () -> outages.failed(new ModelFailed(attempt, position, needed, at(from), at(until))));
   }
 
-  private void answers(int position, int at) {
+  @Test
+  void my_data_has_what_was_shown_and_nothing_that_a_model_made_of_hidden_inputs()
+      throws Exception {
+    UUID connection = connection();
+    answers(connection, FIRST, 10, "prompt-try", "shown");
+    answers(connection, FIRST, 20, "prompt-grading", "hidden");
+    assertThat(program.get("/my-data").at("/models"))
+        .extracting(exchange -> exchange.at("/response").toString())
+        .containsExactly("\"shown\"", "null");
+  }
+
+  private UUID connection() {
     UUID connection = UUID.randomUUID();
     candidates.change(
         ada.organisation(),
@@ -125,13 +136,21 @@ class ModelOutagesTest {
         """,
         connection,
         ada.organisation().value());
+    return connection;
+  }
+
+  private void answers(int position, int at) {
+    answers(connection(), position, at, "prompt", "yes");
+  }
+
+  private void answers(UUID connection, int position, int at, String purpose, String response) {
     candidates.change(
         ada.organisation(),
         """
         insert into model_exchange (id, organisation_id, connection_id, attempt_id, position,
           purpose, run, request_hash, request, outcome, response, complete, input_tokens,
           output_tokens, counted, cost, currency, model, simulated, started_at, ended_at)
-        values (?, ?, ?, ?, ?, 'prompt', 1, '', '{}', 'answer', 'yes', true, 1, 1, true, 0, 'EUR',
+        values (?, ?, ?, ?, ?, ?, 1, '', '{}', 'answer', ?, true, 1, 1, true, 0, 'EUR',
                 'simulated', true, ?, ?)
         """,
         UUID.randomUUID(),
@@ -139,6 +158,8 @@ class ModelOutagesTest {
         connection,
         attempt,
         position,
+        purpose,
+        response,
         Column.of(at(at)),
         Column.of(at(at)));
   }
