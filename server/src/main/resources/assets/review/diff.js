@@ -54,6 +54,7 @@ export class DiffEditor {
     const id = await language(this.#monaco, file.language);
     if (this.#file === file) return;
     this.#file = file;
+    this.#host.toggleAttribute('data-added', file.before === '');
     const old = this.#editor.getModel();
     this.#editor.setModel({
       original: this.#monaco.editor.createModel(file.before, id),

@@ -2,6 +2,7 @@
 // A change under review. Each comment is a card of fields that are saved as they are typed; the
 // change itself is read in a diff editor or, on touch screens and by choice, in a table.
 import { prefersPlain, rememberPlain } from '../itemtype/editor.js';
+import { ProjectRun } from '../itemtype/projectroom.js';
 import { DiffEditor } from './diff.js';
 import { LineTable } from './table.js';
 
@@ -12,6 +13,7 @@ customElements.define('assay-review', class extends HTMLElement {
   #tables = new Map();
   #shown = false;
   #last = null;
+  #demonstration = null;
 
   connectedCallback() {
     if (this.#files) return;
@@ -20,13 +22,14 @@ customElements.define('assay-review', class extends HTMLElement {
     this.#limits = JSON.parse(this.dataset.limits);
     this.querySelectorAll('[data-table]').forEach(table => this.#tables.set(table.dataset.table, new LineTable(
       table, line => this.#comment(this.#file, line, line), line => this.#reach(line))));
-    this.querySelectorAll('[data-file]').forEach(button =>
+    this.querySelectorAll('.review-files [data-file]').forEach(button =>
       button.addEventListener('click', () => this.#use(button.dataset.file)));
     this.#one('[data-new]').addEventListener('click', () => this.#comment(this.#file, 1, 1));
     this.#one('[data-selected]').addEventListener('click', () => this.#diff?.choose());
     this.#one('[data-toggle]').addEventListener('click', () => this.#toggle());
     this.querySelectorAll('[type=radio]').forEach(radio => radio.addEventListener('change', () => this.#changed()));
     this.#one('[data-summary]').addEventListener('input', () => this.#changed());
+    if (this.querySelector('.review-fail')) this.#demonstration = new ProjectRun(this, () => this.#changed()).project;
     this.#fill(JSON.parse(this.dataset.review));
     this.#use(this.#files[0].path);
   }
@@ -36,6 +39,7 @@ customElements.define('assay-review', class extends HTMLElement {
     if (this.#shown) return;
     this.#shown = true;
     if (!prefersPlain()) await this.#open().catch(() => this.#close());
+    await this.#demonstration?.shown();
   }
 
   get payload() {
@@ -43,16 +47,19 @@ customElements.define('assay-review', class extends HTMLElement {
       comments: this.#cards.map(card => this.#read(card)),
       verdict: this.querySelector('[type=radio]:checked')?.value ?? '',
       summary: this.#one('[data-summary]').value,
+      ...(this.#demonstration && { demonstration: this.#demonstration.payload }),
     };
   }
 
   get answered() {
-    return this.#cards.length > 0 || this.querySelector('[type=radio]:checked') !== null;
+    return this.#cards.length > 0 || this.querySelector('[type=radio]:checked') !== null
+      || this.#demonstration?.changed === true;
   }
 
   restore(payload) {
     this.#cards.forEach(card => card.remove());
     this.#fill(payload);
+    if (payload.demonstration) this.#demonstration?.restore(payload.demonstration);
   }
 
   #one(selector) {
@@ -155,7 +162,7 @@ customElements.define('assay-review', class extends HTMLElement {
 
   async #use(path) {
     this.#file = this.#files.find(file => file.path === path) ?? this.#files[0];
-    this.querySelectorAll('[data-file]').forEach(button =>
+    this.querySelectorAll('.review-files [data-file]').forEach(button =>
       button.setAttribute('aria-current', String(button.dataset.file === this.#file.path)));
     this.#one('[data-path]').textContent = this.#file.path;
     this.#place();
@@ -222,7 +229,7 @@ customElements.define('assay-review', class extends HTMLElement {
     const comments = this.#cards.map(card => this.#read(card));
     const on = path => comments.filter(comment => comment.file === path);
     this.#tables.forEach((table, path) => table.mark(on(path)));
-    this.querySelectorAll('[data-file]').forEach(button => {
+    this.querySelectorAll('.review-files [data-file]').forEach(button => {
       const noted = button.querySelector('[data-noted]');
       noted.textContent = on(button.dataset.file).length;
       noted.hidden = on(button.dataset.file).length === 0;

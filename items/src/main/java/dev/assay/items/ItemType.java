@@ -39,8 +39,10 @@ public interface ItemType<D extends ItemDocument> {
   /**
    * Whether a right answer earns full marks as a rule. Where people rate, hardly one does from
    * everybody, and the highest category may begin below.
+   *
+   * @param item the fields of {@code item.yaml}
    */
-  default boolean givesFullMarks() {
+  default boolean givesFullMarks(YamlFields item) {
     return true;
   }
 }

@@ -66,7 +66,8 @@ public final class ManifestReader {
             fields.flag("practice", false),
             enemies(fields, findings),
             references(fields, findings),
-            thresholds(fields, known.map(ItemType::givesFullMarks).orElse(true), findings));
+            thresholds(
+                fields, known.map(one -> one.givesFullMarks(fields)).orElse(true), findings));
     AssistantRules.read(fields, findings); // kept apart: the manifest is for every eye of the team
     known.ifPresent(itemType -> fields.refuseUnknown(itemType.fields()));
     return manifest;

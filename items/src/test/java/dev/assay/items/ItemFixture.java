@@ -412,6 +412,71 @@ public final class ItemFixture {
             """);
   }
 
+  /** The same change, of which a test is to show a defect, in versions that no language knows. */
+  public static ItemFixture reviewWithTest() {
+    return review()
+        .edit(
+            "item.yaml",
+            "score:",
+            """
+            make-it-fail:
+              percent: 30
+              language: python
+              program: ["Pay.java"]
+              defects:
+                - defect: twice
+                  of: plain
+                  change: [{ in: Pay.java, replace: SECRET plain, by: SECRET twice }]
+              suites:
+                - { suite: model, promise: all }
+                - { suite: calls, promise: nothing }
+                - { suite: strict, promise: void }
+            score:\
+            """)
+        .with("fixed/plain/Pay.java", "SECRET plain\n")
+        .with("fixed/other/Pay.java", "SECRET other\n")
+        .with("starters/python/test_pay.py", "import pay\n")
+        .with("suites/model/test_pay.py", "SECRET model\n")
+        .with("suites/calls/test_pay.py", "SECRET calls\n")
+        .with("suites/strict/test_pay.py", "SECRET strict\n");
+  }
+
+  /** The same change, of which people rate how the comments are worded. */
+  public static ItemFixture reviewWithWords() {
+    return review()
+        .edit(
+            "item.yaml",
+            "score:\n  thresholds: [0.3, 0.6, 1.0]",
+            "words: { percent: 20 }\nscore:\n  thresholds: [0.3, 0.6, 0.9]")
+        .with(
+            "rubric.yaml",
+            """
+            criteria:
+              - id: reason
+                name: The reason
+                counts: What happens because of it.
+                weight: 1
+                levels: [SECRET no reason at all, SECRET a vague reason given, SECRET what happens then]
+            """)
+        .with(
+            "examples.yaml",
+            """
+            examples:
+              - { answer: reviews/bare.yaml, levels: { reason: 0 }, why: SECRET only a word }
+              - { answer: reviews/partial.yaml, levels: { reason: 1 }, why: SECRET vague }
+              - { answer: reviews/model.yaml, levels: { reason: 2 }, why: SECRET all there }
+            """)
+        .with(
+            "reviews/bare.yaml",
+            """
+            share: 1
+            verdict: changes
+            comments:
+              - { file: Pay.java, lines: 11, category: concurrency, severity: critical, text: Race }
+              - { file: Pay.java, lines: 20, category: errors, severity: major, text: Error }
+            """);
+  }
+
   private static String numbered(String word, int lines) {
     StringBuilder text = new StringBuilder();
     for (int line = 1; line <= lines; line++) {

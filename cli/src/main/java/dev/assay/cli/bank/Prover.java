@@ -25,6 +25,7 @@ public final class Prover implements AutoCloseable {
   private final SqlProof queries;
   private final ServiceProof services;
   private final SuiteProof suites;
+  private final ReviewProof reviews;
 
   public Prover(Sandbox sandbox) {
     this.sandbox = sandbox;
@@ -35,6 +36,7 @@ public final class Prover implements AutoCloseable {
     this.queries = new SqlProof(sql);
     this.services = new ServiceProof(new ServiceJudge(sandbox));
     this.suites = new SuiteProof(sandbox);
+    this.reviews = new ReviewProof(sandbox);
   }
 
   /** Proves an item that was read without errors. */
@@ -46,7 +48,7 @@ public final class Prover implements AutoCloseable {
       case TextDocument document -> new TextProof().prove(document);
       case ServiceDocument document -> services.prove(item, document);
       case SuiteDocument document -> suites.prove(document.task());
-      case ReviewDocument document -> ReviewProof.prove(document);
+      case ReviewDocument document -> reviews.prove(document);
       case PromptDocument document -> PromptProof.prove(document);
       default -> new Proof("nothing to execute", List.of(), List.of());
     };

@@ -106,6 +106,13 @@ public record Project(SortedMap<String, String> files) {
     return of(all);
   }
 
+  /** The files with these paths, and no others. */
+  public Project only(Set<String> paths) {
+    Map<String, String> some = new TreeMap<>(files);
+    some.keySet().retainAll(paths);
+    return of(some);
+  }
+
   /** Content in UTF-8 by path, as the sandbox takes it. */
   public Map<String, byte[]> bytes() {
     Map<String, byte[]> bytes = new TreeMap<>();

@@ -116,20 +116,28 @@ public record ProjectSetup(SortedMap<String, Starter> starters, boolean adds, bo
   }
 
   private static Set<String> matching(Project project, List<String> patterns, Findings findings) {
+    return matching(project, patterns, ManifestReader.FILE + " project.read-only", findings);
+  }
+
+  /**
+   * The paths of a project that patterns name, as {@code src/**}.
+   *
+   * @param where the patterns stand, for the findings
+   */
+  public static Set<String> matching(
+      Project project, List<String> patterns, String where, Findings findings) {
     return patterns.stream()
-        .flatMap(pattern -> matcher(pattern, findings).stream())
+        .flatMap(pattern -> matcher(pattern, where, findings).stream())
         .flatMap(matcher ->
             project.files().keySet().stream().filter(path -> matcher.matches(Path.of(path))))
         .collect(Collectors.toSet());
   }
 
-  private static Optional<PathMatcher> matcher(String pattern, Findings findings) {
+  private static Optional<PathMatcher> matcher(String pattern, String where, Findings findings) {
     try {
       return Optional.of(FileSystems.getDefault().getPathMatcher("glob:" + pattern));
     } catch (PatternSyntaxException e) {
-      findings.error(
-          ManifestReader.FILE + " project.read-only",
-          pattern + " is no pattern: " + e.getDescription());
+      findings.error(where, pattern + " is no pattern: " + e.getDescription());
       return Optional.empty();
     }
   }

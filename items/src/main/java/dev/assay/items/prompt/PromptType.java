@@ -48,7 +48,7 @@ public final class PromptType implements ItemType<PromptDocument> {
 
   /** Hardly a prompt does everything that a plain one leaves undone. */
   @Override
-  public boolean givesFullMarks() {
+  public boolean givesFullMarks(YamlFields item) {
     return false;
   }
 

@@ -25,6 +25,13 @@ public record PromisedReview(String name, double share, Review review) {
     OPEN
   }
 
+  /** The name of the review that a file of the item holds; empty when it holds none. */
+  public static Optional<String> name(String file) {
+    return file.startsWith(FOLDER + "/") && file.endsWith(SUFFIX)
+        ? Optional.of(file.substring(FOLDER.length() + 1, file.length() - SUFFIX.length()))
+        : Optional.empty();
+  }
+
   static List<PromisedReview> read(ItemFiles files, Findings findings) {
     ItemFiles folder = files.below(FOLDER);
     List<PromisedReview> reviews = new ArrayList<>();

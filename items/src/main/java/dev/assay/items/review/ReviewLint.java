@@ -2,6 +2,7 @@
 package dev.assay.items.review;
 
 import dev.assay.items.Findings;
+import dev.assay.items.ManifestReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ record ReviewLint(ReviewDocument item, Findings findings) {
   private static final int FEWEST_DECOYS = 2;
   private static final int FEWEST_LINES = 60;
   private static final int WIDEST_LINE = 110;
+  private static final int LEAST_PERCENT = 30;
 
   void all() {
     change();
@@ -20,6 +22,17 @@ record ReviewLint(ReviewDocument item, Findings findings) {
     apart();
     verdict();
     reviews();
+    percents();
+  }
+
+  /** What programs grade at once carries something whatever people rate. */
+  private void percents() {
+    if (item.percent() < LEAST_PERCENT) {
+      findings.error(
+          ManifestReader.FILE,
+          "leaves %d percent of the marks to what is marked; at least %d must be left"
+              .formatted(item.percent(), LEAST_PERCENT));
+    }
   }
 
   private void change() {

@@ -5,10 +5,14 @@ import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemType;
 import dev.assay.items.Manifest;
+import dev.assay.items.ManifestReader;
 import dev.assay.items.Markdown;
+import dev.assay.items.YamlFields;
+import dev.assay.items.project.ProjectSetup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +20,7 @@ import java.util.TreeSet;
 public final class ReviewType implements ItemType<ReviewDocument> {
   static final String STATEMENT = "statement.md";
   private static final String BEFORE = "before";
-  private static final String AFTER = "after";
+  static final String AFTER = "after";
 
   @Override
   public String name() {
@@ -25,19 +29,29 @@ public final class ReviewType implements ItemType<ReviewDocument> {
 
   @Override
   public Set<String> fields() {
-    return Set.of();
+    return Set.of(MakeItFail.FIELD, ReviewWords.FIELD, ProjectSetup.FIELD);
+  }
+
+  @Override
+  public boolean givesFullMarks(YamlFields item) {
+    return !item.has(ReviewWords.FIELD);
   }
 
   @Override
   public ReviewDocument read(ItemFiles files, Manifest manifest, Findings findings) {
     List<ChangedFile> changed = changed(files);
+    Optional<YamlFields> item =
+        YamlFields.parse(ManifestReader.FILE, files.text(ManifestReader.FILE).orElse(""), findings);
+    ReviewKey key = new KeyReader(changed, findings).read(files);
     ReviewDocument document =
         new ReviewDocument(
             manifest,
             statement(files, findings),
             changed,
-            new KeyReader(changed, findings).read(files),
-            PromisedReview.read(files, findings));
+            key,
+            PromisedReview.read(files, findings),
+            new MakeItFailReader(files, key, findings).read(item),
+            ReviewWords.read(files, item, findings));
     new ReviewLint(document, findings).all();
     return document;
   }
@@ -52,7 +66,22 @@ public final class ReviewType implements ItemType<ReviewDocument> {
         Comment.MOST_LINES,
         Comment.LONGEST,
         Review.MOST_COMMENTS,
-        Review.LONGEST_SUMMARY);
+        Review.LONGEST_SUMMARY,
+        document.percent(),
+        document.makeItFail().map(ReviewType::demonstration),
+        document
+            .words()
+            .map(words -> new ReviewView.Words(words.percent(), words.rubric().view())));
+  }
+
+  private static ReviewView.Demonstration demonstration(MakeItFail part) {
+    return new ReviewView.Demonstration(
+        part.percent(),
+        part.language(),
+        part.repaired().size(),
+        part.seconds(),
+        MakeItFail.MEGABYTES,
+        part.setup().view());
   }
 
   private static String statement(ItemFiles files, Findings findings) {

@@ -2,7 +2,10 @@
 package dev.assay.items.review;
 
 import dev.assay.items.CandidateView;
+import dev.assay.items.project.ProjectView;
+import dev.assay.items.rubric.RubricView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a candidate sees of a review item.
@@ -14,6 +17,9 @@ import java.util.List;
  * @param mostLines that one comment may mark
  * @param longestComment in characters
  * @param longestSummary in characters
+ * @param percent of the marks that the marked lines and the verdict carry
+ * @param demonstration where a test is to demonstrate a defect
+ * @param words where people rate how the comments are worded
  */
 public record ReviewView(
     String statementHtml,
@@ -23,8 +29,30 @@ public record ReviewView(
     int mostLines,
     int longestComment,
     int mostComments,
-    int longestSummary)
+    int longestSummary,
+    int percent,
+    Optional<Demonstration> demonstration,
+    Optional<Words> words)
     implements CandidateView {
+
+  /**
+   * @param percent of the marks
+   * @param repaired how many versions without a defect there are
+   * @param seconds of processor time of one run
+   * @param project with the program of the change in it, read-only
+   */
+  public record Demonstration(
+      int percent,
+      String language,
+      int repaired,
+      double seconds,
+      int megabytes,
+      ProjectView project) {}
+
+  /**
+   * @param percent of the marks
+   */
+  public record Words(int percent, RubricView rubric) {}
 
   public ReviewView {
     change = List.copyOf(change);

@@ -7,6 +7,7 @@ import java.util.List;
 /** An item whose answers people rate, as far as raters need to know it. */
 public interface RatedDocument extends ItemDocument {
 
+  /** Without a criterion where an item of its type does without raters. */
   Rubric rubric();
 
   /** What a good answer says and what raters should know, in Markdown. */

@@ -18,6 +18,9 @@ import java.util.TreeSet;
  */
 public record ExampleSuite(String name, Project files, Promise promise, Set<String> catches) {
 
+  /** The folder of all suites. */
+  public static final String FOLDER = "suites";
+
   /** What becomes of a suite. */
   public enum Promise {
     /** It catches every fault. */
@@ -38,9 +41,10 @@ public record ExampleSuite(String name, Project files, Promise promise, Set<Stri
     catches = java.util.Collections.unmodifiableSet(new TreeSet<>(catches));
   }
 
-  static ExampleSuite read(YamlFields fields, ItemFiles files, Findings findings) {
+  /** Reads an entry of {@code suites:}, and its folder. */
+  public static ExampleSuite read(YamlFields fields, ItemFiles files, Findings findings) {
     String name = fields.text("suite");
-    String folder = SuiteReader.SUITES + "/" + name;
+    String folder = FOLDER + "/" + name;
     if (files.below(folder).all().isEmpty()) {
       findings.error(fields.where("suite"), folder + " is not there");
     }

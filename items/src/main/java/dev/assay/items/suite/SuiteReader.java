@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
  */
 record SuiteReader(String field, boolean served) {
   static final String CORRECT = "correct";
-  static final String SUITES = "suites";
   private static final String STATEMENT = "statement.md";
   private static final double SECONDS = 10;
 
@@ -122,7 +121,7 @@ record SuiteReader(String field, boolean served) {
 
   private static List<ExampleSuite> suites(
       Optional<YamlFields> own, ItemFiles files, Findings findings) {
-    return own.map(fields -> fields.mappings(SUITES)).orElse(List.of()).stream()
+    return own.map(fields -> fields.mappings(ExampleSuite.FOLDER)).orElse(List.of()).stream()
         .map(suite -> ExampleSuite.read(suite, files, findings))
         .toList();
   }

@@ -39,7 +39,7 @@ public final class TextType implements ItemType<TextDocument> {
   }
 
   @Override
-  public boolean givesFullMarks() {
+  public boolean givesFullMarks(YamlFields item) {
     return false;
   }
 

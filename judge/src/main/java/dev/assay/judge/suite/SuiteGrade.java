@@ -31,7 +31,7 @@ public sealed interface SuiteGrade {
    *
    * @param tests executed on the sample
    * @param correctRuns how often it passed on correct versions
-   * @param caught names of the faulty versions it objects to
+   * @param caught names of the faulty versions it objects to, in every run of them
    */
   record Scored(long tests, int correctRuns, Set<String> caught) implements SuiteGrade {
     public Scored {

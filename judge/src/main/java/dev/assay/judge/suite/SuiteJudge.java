@@ -145,6 +145,7 @@ public final class SuiteJudge {
       throws SuiteFault, InterruptedException {
     List<Version> order = subject.order(seed);
     Set<String> caught = new HashSet<>();
+    subject.faulty().forEach(version -> caught.add(version.name()));
     long tests = 0;
     int correctRuns = 0;
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
@@ -164,8 +165,8 @@ public final class SuiteJudge {
         if (correct) {
           correctRuns++;
           tests = Math.max(tests, tried.run().executed());
-        } else if (tried.run().objects()) {
-          caught.add(tried.version().name());
+        } else if (!tried.run().objects()) {
+          caught.remove(tried.version().name());
         }
       }
       return new SuiteGrade.Scored(tests, correctRuns, caught);

@@ -101,9 +101,23 @@ enum Halves {
             List.of(
                 version(file, "down", straight.replace(up, down)),
                 version(file, "negative", straight.replace(check, late))),
+            1,
             List.of(),
             Duration.ofSeconds(10),
             256L << 20);
+  }
+
+  /** The same versions for suites that are to show what is wrong with the first faulty one. */
+  Subject demonstrating(int runs) {
+    return new Subject(
+        subject.framework(),
+        subject.faulty().getFirst(),
+        subject.correct(),
+        subject.faulty(),
+        runs,
+        subject.services(),
+        subject.time(),
+        subject.memoryBytes());
   }
 
   private static Version version(String file, String name, String text) {

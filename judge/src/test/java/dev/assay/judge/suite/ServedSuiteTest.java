@@ -84,6 +84,7 @@ class ServedSuiteTest {
         sample,
         List.of(sample, version("other", "'1' + '00'", "price + price // 5")),
         List.of(faulty),
+        1,
         List.of(
             new ServedPart("prices", Platform.NODE, "prices.mjs", 8081, "PRICES_URL"),
             new ServedPart("shop", Platform.PYTHON, "shop.py", 8082, "SHOP_URL")),

@@ -209,6 +209,28 @@ class SuiteJudgeTest {
         .isEqualTo(new Scored(1, 2, Set.of()));
   }
 
+  /** By chance it would be in a millionth of all cases. */
+  @Test
+  void a_version_that_runs_several_times_is_caught_only_when_every_run_fails() throws Exception {
+    Subject subject = Halves.PYTHON.demonstrating(6);
+    String tests =
+        """
+        import random
+        def test_up(): assert half(3) == 2
+        def test_below():
+            try:
+                half(-1)
+                assert random.random() < 0.9
+            except ValueError:
+                pass
+        """;
+    assertThat(judge.grade(subject, Halves.PYTHON.suite(PYTHON + tests), 1))
+        .isEqualTo(new Scored(2, 12, Set.of("down")));
+    assertThat(judge.run(subject, Halves.PYTHON.suite(PYTHON + tests)))
+        .as("tried on the faulty sample")
+        .isInstanceOfSatisfying(Trial.Ran.class, ran -> assertThat(ran.run().failed()).hasSize(1));
+  }
+
   @Test
   void a_test_that_does_not_end_on_a_correct_version_voids_the_suite() throws Exception {
     Subject halves = Halves.PYTHON.subject();
@@ -218,6 +240,7 @@ class SuiteJudgeTest {
             halves.sample(),
             halves.correct(),
             halves.faulty(),
+            1,
             List.of(),
             Duration.ofSeconds(1),
             halves.memoryBytes());

@@ -5,6 +5,7 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.choice.ChoiceOption;
+import dev.assay.items.project.Starter;
 import dev.assay.items.prompt.PromptDocument;
 import dev.assay.items.prompt.WrittenPrompt;
 import dev.assay.items.review.Comment;
@@ -14,6 +15,7 @@ import dev.assay.items.review.ReviewDocument;
 import dev.assay.items.review.Verdict;
 import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.rubric.RatedExample;
+import dev.assay.items.suite.ExampleSuite;
 import dev.assay.items.suite.ExampleSuite.Promise;
 import dev.assay.items.suite.SuiteDocument;
 import dev.assay.items.suite.SuiteTask;
@@ -21,6 +23,7 @@ import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankItem;
 import dev.assay.server.delivery.DemoSittings.Answers;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,9 +84,8 @@ final class DemoAnswers implements Answers {
                   Map.of("text", example((RatedDocument) item.document(), rightly).answer())));
       case "unittest", "regression" -> {
         SuiteTask task = ((SuiteDocument) item.document()).task();
-        yield Optional.of(
-            json.valueToTree(
-                Map.of("starter", task.starter().name(), "files", suite(task, rightly))));
+        Promise promise = rightly ? Promise.ALL : Promise.SOME;
+        yield Optional.of(tests(task.starter(), task.suites(), promise));
       }
       case "prompt" -> Optional.of(prompt((PromptDocument) item.document(), rightly));
       case "review" -> Optional.of(review((ReviewDocument) item.document(), rightly));
@@ -115,15 +117,16 @@ final class DemoAnswers implements Answers {
             "settings", written.settings()));
   }
 
-  /** The files of a suite that the item's author has labelled. */
-  private static Map<String, String> suite(SuiteTask task, boolean rightly) {
-    Promise promise = rightly ? Promise.ALL : Promise.SOME;
-    return task.suites().stream()
-        .filter(suite -> suite.promise() == promise)
-        .findFirst()
-        .orElseThrow()
-        .files()
-        .files();
+  /** The tests of a suite that the item's author has labelled. */
+  private JsonNode tests(Starter starter, List<ExampleSuite> suites, Promise promise) {
+    Map<String, String> files =
+        suites.stream()
+            .filter(suite -> suite.promise() == promise)
+            .findFirst()
+            .orElseThrow()
+            .files()
+            .files();
+    return json.valueToTree(Map.of("starter", starter.name(), "files", files));
   }
 
   private JsonNode choice(ChoiceDocument item, long seed, boolean rightly) {
@@ -148,11 +151,16 @@ final class DemoAnswers implements Answers {
             .map(PromisedReview::review)
             .toList();
     Review given = fitting.get(chance.nextInt(fitting.size()));
-    return json.valueToTree(
-        Map.of(
-            "comments", given.comments().stream().map(DemoAnswers::comment).toList(),
-            "verdict", given.verdict().map(Verdict::key).orElse(""),
-            "summary", given.summary()));
+    Map<String, Object> answer = new HashMap<>();
+    answer.put("comments", given.comments().stream().map(DemoAnswers::comment).toList());
+    answer.put("verdict", given.verdict().map(Verdict::key).orElse(""));
+    answer.put("summary", given.summary());
+    item.makeItFail()
+        .ifPresent(part ->
+            answer.put(
+                "demonstration",
+                tests(part.starter(), part.suites(), rightly ? Promise.SOME : Promise.NOTHING)));
+    return json.valueToTree(answer);
   }
 
   private static Map<String, Object> comment(Comment comment) {

@@ -163,8 +163,8 @@ class GradingDesk {
   }
 
   /**
-   * Notes that people have to rate an answer, and tells who asks them; the attempt's last one says
-   * so to whoever scores.
+   * Notes that people have to rate an answer, with what is known of it already, and tells who asks
+   * them; the attempt's last one says so to whoever scores.
    *
    * @return false when by now another answer counts than the one that was looked at
    */
@@ -178,11 +178,12 @@ class GradingDesk {
     int waits =
         jdbc.sql(
                 """
-                update grade set state = 'UNRATED', marks = null, category = null, detail = '{}',
-                  writer = :writer, seq = :seq, fault = null, graded_at = null
+                update grade set state = 'UNRATED', marks = null, category = null,
+                  detail = :found::jsonb, writer = :writer, seq = :seq, fault = null, graded_at = null
                 where attempt_id = :attempt and position = :position
                   and state in ('PENDING','FAULT')
                 """)
+            .param("found", json.writeValueAsString(unrated.found()))
             .param("writer", answer.writer())
             .param("seq", answer.seq())
             .param("attempt", ticket.subject())

@@ -31,15 +31,19 @@ public record RatedCriterion(
     levels = List.copyOf(levels);
   }
 
-  /** All criteria of a rubric, in its order. */
-  public static List<RatedCriterion> of(Rubric rubric, Rated rated) {
+  /**
+   * All criteria of a rubric, in its order.
+   *
+   * @param percent of the item's marks that they carry together
+   */
+  public static List<RatedCriterion> of(Rubric rubric, Rated rated, int percent) {
     return rubric.criteria().stream()
         .map(criterion -> {
           double level = rated.levels().getOrDefault(criterion.id(), 0.0);
           return new RatedCriterion(
               criterion.id(),
               criterion.name(),
-              (int) Math.round(100.0 * criterion.weight() / rubric.weight()),
+              (int) Math.round((double) percent * criterion.weight() / rubric.weight()),
               level,
               criterion.highest(),
               IntStream.rangeClosed((int) Math.floor(level), (int) Math.ceil(level))

@@ -2,6 +2,7 @@
 package dev.assay.server.itemtype;
 
 import dev.assay.items.rubric.RatedDocument;
+import dev.assay.items.rubric.RatedExample;
 import dev.assay.server.itemtype.ItemGrader.Marks;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,12 @@ public interface RatedType {
    * type's candidate view) and {@code response}. It says nothing of who answered.
    */
   String answerTemplate();
+
+  /** The response that a rated example of an item is. */
+  JsonNode response(RatedDocument item, RatedExample example);
+
+  /** A rated example in plain text, as raters read it beside an answer. */
+  String text(RatedDocument item, RatedExample example);
 
   /**
    * The marks of an answer that people have rated. The same item, findings and levels give the same

@@ -64,8 +64,12 @@ class ReviewInBrowserTest {
 
   @BeforeEach
   void sitDown() throws IOException {
+    sitDown("review-wallet-transfer");
+  }
+
+  private void sitDown(String slug) throws IOException {
     OrganisationId organisation = house.organisation("Lindqvist Systems");
-    ItemFiles item = ItemFiles.read(Path.of("..", "content", "review", "review-wallet-transfer"));
+    ItemFiles item = ItemFiles.read(Path.of("..", "content", "review", slug));
     List<ItemHash> form = List.of(sittings.item(organisation, item, "review"));
     ada =
         candidates.invited(
@@ -136,6 +140,35 @@ class ReviewInBrowserTest {
     assertThat(page.locator("[data-new]")).isFocused();
     assertThat(saved()).hasText("Saved");
     assertThat(rows()).isEqualTo("changes null");
+  }
+
+  @Test
+  void a_test_that_is_to_show_a_defect_is_written_below_the_change_and_saved() throws IOException {
+    context.close();
+    sitDown("review-price-cache");
+    Locator panel = page.locator(".review-fail");
+    panel.locator(".monaco-editor .view-line").first().waitFor();
+    assertThat(panel.locator("[role=treeitem]").getByText("prices.py")).isVisible();
+    panel.locator("[data-toggle]").click();
+    panel.locator("[data-source]").fill("def test_it():\n    assert False\n");
+    assertThat(saved()).hasText("Saved");
+    assertThat(
+            candidates
+                .rows(
+                    ada,
+                    """
+                    select payload -> 'demonstration' -> 'files' ->> 'tests/test_demonstration.py'
+                    from counting_response where attempt_id =
+                      (select id from attempt where invitation_id = :invitation)
+                    """)
+                .getFirst()
+                .toString())
+        .contains("assert False");
+    chromium.inspect(page, "candidate-review-fail");
+    page.reload();
+    page.locator("[data-ready=yes]").waitFor();
+    assertThat(panel.locator("[data-source]")).hasValue("def test_it():\n    assert False\n");
+    assertThat(complaints).isEmpty();
   }
 
   @Test

@@ -10,19 +10,26 @@ import dev.assay.items.review.ReviewKey;
 import dev.assay.items.review.ReviewScore;
 import dev.assay.psychometrics.SignalDetection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * How the marks of a review came about. Holds the key: what of it a candidate sees is for {@link
  * ReviewReport} to say.
  *
+ * @param share of full marks that the marked lines and the verdict earned
+ * @param percent of the item's marks that they carry
  * @param sensitivity d'
  * @param criterion c
  * @param verdict the right one
  * @param tells whether a candidate may learn what was missed
  * @param comments what became of each, in the order of the response
+ * @param demonstration where the item asks for a test
+ * @param words where people rate them, once they have
  */
 record ReviewDetail(
+    double share,
+    int percent,
     double hitShare,
     double alarmShare,
     double sensitivity,
@@ -34,7 +41,9 @@ record ReviewDetail(
     boolean tells,
     List<FoundDefect> defects,
     List<MarkedDecoy> decoys,
-    List<CommentOutcome> comments) {
+    List<CommentOutcome> comments,
+    Optional<DemonstrationDetail> demonstration,
+    Optional<WordsDetail> words) {
 
   /**
    * @param outcome FOUND, OTHERWISE (by another category) or MISSED
@@ -57,13 +66,19 @@ record ReviewDetail(
    */
   record CommentOutcome(String outcome, String about) {}
 
-  static ReviewDetail of(ReviewDocument item, ReviewScore score) {
+  static ReviewDetail of(
+      ReviewDocument item,
+      ReviewScore score,
+      Optional<DemonstrationDetail> demonstration,
+      Optional<WordsDetail> words) {
     ReviewKey key = item.key();
     int noise = key.decoys().size();
     SignalDetection told =
         SignalDetection.of(
             score.hits(), key.defects().size(), Math.min(noise, score.falseAlarms()), noise);
     return new ReviewDetail(
+        score.share(),
+        item.percent(),
         score.hitShare(),
         score.alarmShare(),
         told.sensitivity(),
@@ -75,7 +90,9 @@ record ReviewDetail(
         key.tells(),
         key.defects().stream().map(defect -> found(defect, score)).toList(),
         key.decoys().stream().map(decoy -> marked(decoy, score)).toList(),
-        score.outcomes().stream().map(ReviewDetail::outcome).toList());
+        score.outcomes().stream().map(ReviewDetail::outcome).toList(),
+        demonstration,
+        words);
   }
 
   private static FoundDefect found(Defect defect, ReviewScore score) {

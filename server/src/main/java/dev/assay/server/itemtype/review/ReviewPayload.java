@@ -1,24 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype.review;
 
+import dev.assay.items.project.ProjectAnswer;
 import dev.assay.items.review.Category;
 import dev.assay.items.review.Comment;
 import dev.assay.items.review.Place;
 import dev.assay.items.review.Review;
 import dev.assay.items.review.Severity;
 import dev.assay.items.review.Verdict;
+import dev.assay.server.itemtype.project.ProjectPayload;
+import dev.assay.server.page.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A review as it is saved: {@code {"comments": [{"file", "from", "to", "category", "severity",
- * "text"}], "verdict", "summary"}}, where the verdict is {@code approve}, {@code changes} or, while
- * it is open, an empty text.
+ * "text"}], "verdict", "summary", "demonstration"}}, where the verdict is {@code approve}, {@code
+ * changes} or, while it is open, an empty text, and the demonstration, which may be left out, a
+ * project as {@link ProjectPayload} has it.
  */
 record ReviewPayload(JsonNode json) {
+  static final String DEMONSTRATION = "demonstration";
+
   private static final int LONGEST_PATH = 300;
   private static final int MOST_LINES = 100_000;
 
@@ -50,6 +59,41 @@ record ReviewPayload(JsonNode json) {
             .limit(Review.MOST_COMMENTS)
             .toList();
     return new Review(comments, verdict(json.path("verdict")), json.path("summary").asString(""));
+  }
+
+  /** The response that a review is. */
+  static ReviewPayload of(Review review) {
+    ObjectNode json =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("verdict", review.verdict().map(Verdict::key).orElse(""))
+            .put("summary", review.summary());
+    ArrayNode comments = json.putArray("comments");
+    for (Comment comment : review.comments()) {
+      comments
+          .addObject()
+          .put("file", comment.place().file())
+          .put("from", comment.place().from())
+          .put("to", comment.place().to())
+          .put("category", comment.category().key())
+          .put("severity", comment.severity().key())
+          .put("text", comment.text());
+    }
+    return new ReviewPayload(json);
+  }
+
+  /** Why the test that is to demonstrate a defect cannot be accepted; empty when it can. */
+  Optional<String> demonstrationFault(Text text) {
+    return json.path(DEMONSTRATION).isMissingNode()
+        ? Optional.empty()
+        : ProjectPayload.refusal(json.path(DEMONSTRATION), text);
+  }
+
+  /** The test that is to demonstrate a defect. */
+  Optional<ProjectAnswer> demonstration() {
+    return json.path(DEMONSTRATION).isObject()
+        ? Optional.of(ProjectPayload.answer(json.path(DEMONSTRATION)))
+        : Optional.empty();
   }
 
   private static Comment comment(JsonNode node) {

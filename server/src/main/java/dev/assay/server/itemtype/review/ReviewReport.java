@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A review that was graded, laid out for its reader: each file with what is to be said below its
@@ -68,6 +69,11 @@ public record ReviewReport(List<File> files) {
       files.add(new File(file, notes));
     }
     return new ReviewReport(files);
+  }
+
+  /** With the comments alone, for who judges their words and must not know what they earned. */
+  public static ReviewReport blind(ReviewView view, JsonNode response) {
+    return of(view, response, MissingNode.getInstance(), Reader.CANDIDATE_FULL);
   }
 
   /** Whether a candidate may read why a defect is one. */

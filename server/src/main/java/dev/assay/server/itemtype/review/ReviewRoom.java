@@ -4,6 +4,7 @@ package dev.assay.server.itemtype.review;
 import dev.assay.items.review.Comment;
 import dev.assay.items.review.Review;
 import dev.assay.server.itemtype.ItemRoom;
+import dev.assay.server.itemtype.project.ProjectPayload;
 import dev.assay.server.page.Text;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Review items for the web process. A response is a {@link ReviewPayload}, the detail of a grade a
- * {@link ReviewDetail}.
+ * Review items for the web process. A response is a {@link ReviewPayload}, a run request its
+ * demonstration, the detail of a grade a {@link ReviewDetail}.
  */
 @Component
 class ReviewRoom implements ItemRoom {
@@ -42,44 +43,27 @@ class ReviewRoom implements ItemRoom {
     return "review/report";
   }
 
-  /** A defect counts its weight twice, so that half of it is a whole number too. */
+  /** Defects count their weight twice, so that half of it is a whole number too. */
   @Override
   public List<MarkedPart> parts(JsonNode detail, Reader reader) {
-    return detail
-        .path("defects")
-        .valueStream()
-        .map(defect -> {
-          String outcome = defect.path("outcome").asString("MISSED");
-          int weight = defect.path("weight").asInt(0);
-          boolean told =
-              reader == Reader.TEAM
-                  || reader == Reader.CANDIDATE_FULL && ReviewReport.isTold(detail, outcome);
-          return new MarkedPart(
-              reader == Reader.TEAM
-                  ? defect.path("title").asString("")
-                  : defect.path("severity").asString("")
-                      + ", "
-                      + defect.path("category").asString(""),
-              outcome,
-              switch (outcome) {
-                case "FOUND" -> 2 * weight;
-                case "OTHERWISE" -> weight;
-                default -> 0;
-              },
-              2 * weight,
-              Optional.of(defect.path("why").asString("")).filter(_ -> told));
-        })
-        .toList();
+    return ReviewParts.of(detail, reader);
+  }
+
+  /** Only items that ask for a demonstration have something to run; the others say so. */
+  @Override
+  public Optional<String> runTemplate() {
+    return Optional.of("review/run");
   }
 
   @Override
-  public Optional<String> runTemplate() {
-    return Optional.empty();
+  public Optional<String> runRefusal(JsonNode request, Text text) {
+    return ProjectPayload.refusal(request, text);
   }
 
   @Override
   public Optional<String> refusal(JsonNode payload, Text text) {
-    return new ReviewPayload(payload)
+    ReviewPayload review = new ReviewPayload(payload);
+    return review
         .fault()
         .map(fault ->
             switch (fault) {
@@ -88,6 +72,7 @@ class ReviewRoom implements ItemRoom {
                   text.of("review.refused.comment", Comment.MOST_LINES, Comment.LONGEST);
               case "summary" -> text.of("review.refused.summary", Review.LONGEST_SUMMARY);
               default -> text.of("review.refused.verdict");
-            });
+            })
+        .or(() -> review.demonstrationFault(text));
   }
 }

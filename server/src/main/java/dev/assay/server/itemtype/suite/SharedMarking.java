@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype.suite;
 
+import dev.assay.judge.suite.SuiteJudge;
 import dev.assay.server.itemtype.GraderSandbox;
 import dev.assay.server.itemtype.ItemGrader.GradingFault;
 import java.util.Optional;
@@ -14,8 +15,14 @@ public class SharedMarking {
   private final GraderSandbox sandbox;
   private Optional<SuiteMarking> marking = Optional.empty();
 
-  SharedMarking(GraderSandbox sandbox) {
+  /** Opens nothing before it is needed. */
+  public SharedMarking(GraderSandbox sandbox) {
     this.sandbox = sandbox;
+  }
+
+  /** What judges suites, for types that ask for more than one. */
+  public SuiteJudge judge() throws GradingFault {
+    return required().judge();
   }
 
   /** The marking, made when it is first asked for. */

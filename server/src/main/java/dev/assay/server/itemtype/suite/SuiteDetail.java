@@ -2,7 +2,6 @@
 package dev.assay.server.itemtype.suite;
 
 import dev.assay.items.suite.Fault;
-import dev.assay.items.suite.SuiteTask;
 import dev.assay.judge.suite.SuiteGrade;
 import dev.assay.judge.suite.SuiteRun;
 import dev.assay.judge.suite.TestResult;
@@ -20,7 +19,7 @@ import java.util.Set;
  * @param failed tests that failed where they may not
  * @param problems why it does not compile
  */
-record SuiteDetail(
+public record SuiteDetail(
     Outcome outcome,
     long tests,
     int correctRuns,
@@ -32,7 +31,7 @@ record SuiteDetail(
   private static final int MOST = 20;
 
   /** What became of a suite. */
-  enum Outcome {
+  public enum Outcome {
     SCORED,
     VOID,
     /** No test was executed. */
@@ -44,13 +43,13 @@ record SuiteDetail(
   }
 
   /** A test of the candidate's. */
-  record Place(String name, String file, int line) {}
+  public record Place(String name, String file, int line) {}
 
   /** What the compiler says of a line of the candidate's. */
-  record Problem(String file, int line, String message) {}
+  public record Problem(String file, int line, String message) {}
 
   /** A behaviour that one faulty version breaks. */
-  record Behaviour(String name, String behaviour, String fault, int weight, boolean caught) {
+  public record Behaviour(String name, String behaviour, String fault, int weight, boolean caught) {
     static Behaviour of(Fault fault, Set<String> caught) {
       return new Behaviour(
           fault.name(),
@@ -61,16 +60,17 @@ record SuiteDetail(
     }
   }
 
-  static SuiteDetail nothing(SuiteTask task) {
-    return of(task, Outcome.NOTHING, List.of(), List.of());
+  /** Of an answer in which nothing was written. */
+  public static SuiteDetail nothing(List<Fault> faults) {
+    return of(faults, Outcome.NOTHING, List.of(), List.of());
   }
 
-  static SuiteDetail of(SuiteTask task, SuiteGrade grade) {
+  public static SuiteDetail of(List<Fault> faults, SuiteGrade grade) {
     return switch (grade) {
-      case SuiteGrade.Empty() -> of(task, Outcome.EMPTY, List.of(), List.of());
+      case SuiteGrade.Empty() -> of(faults, Outcome.EMPTY, List.of(), List.of());
       case SuiteGrade.Refused(var problems) ->
           of(
-              task,
+              faults,
               Outcome.REFUSED,
               List.of(),
               problems.stream().map(SuiteDetail::problem).toList());
@@ -83,7 +83,7 @@ record SuiteDetail(
               run.ending().name(),
               places(run),
               List.of(),
-              behaviours(task, Set.of()));
+              behaviours(faults, Set.of()));
       case SuiteGrade.Scored(var tests, var correctRuns, var caught) ->
           new SuiteDetail(
               Outcome.SCORED,
@@ -93,13 +93,14 @@ record SuiteDetail(
               SuiteRun.Ending.DONE.name(),
               List.of(),
               List.of(),
-              behaviours(task, caught));
+              behaviours(faults, caught));
     };
   }
 
   private static SuiteDetail of(
-      SuiteTask task, Outcome outcome, List<Place> failed, List<Problem> problems) {
-    return new SuiteDetail(outcome, 0, 0, false, "", failed, problems, behaviours(task, Set.of()));
+      List<Fault> faults, Outcome outcome, List<Place> failed, List<Problem> problems) {
+    return new SuiteDetail(
+        outcome, 0, 0, false, "", failed, problems, behaviours(faults, Set.of()));
   }
 
   static Problem problem(TestResult problem) {
@@ -113,8 +114,8 @@ record SuiteDetail(
         .toList();
   }
 
-  private static List<Behaviour> behaviours(SuiteTask task, Set<String> caught) {
-    return task.faults().stream().map(fault -> Behaviour.of(fault, caught)).toList();
+  private static List<Behaviour> behaviours(List<Fault> faults, Set<String> caught) {
+    return faults.stream().map(fault -> Behaviour.of(fault, caught)).toList();
   }
 
   /** The share of full marks: the weights of what was caught. */

@@ -38,10 +38,11 @@ public abstract class SuiteGrader implements ItemGrader {
     Optional<ProjectAnswer> answer =
         response.map(ProjectPayload::answer).filter(given -> !given.files().isEmpty());
     if (answer.isEmpty()) {
-      return new Marks(0, json.valueToTree(SuiteDetail.nothing(task)));
+      return new Marks(0, json.valueToTree(SuiteDetail.nothing(task.faults())));
     }
     try {
-      SuiteDetail detail = SuiteDetail.of(task, marking.required().grade(task, answer.get(), seed));
+      SuiteDetail detail =
+          SuiteDetail.of(task.faults(), marking.required().grade(task, answer.get(), seed));
       return new Marks(detail.share(), json.valueToTree(detail));
     } catch (SuiteFault fault) {
       throw new GradingFault(String.valueOf(fault.getMessage()), fault);

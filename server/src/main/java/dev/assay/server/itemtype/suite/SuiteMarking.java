@@ -29,6 +29,10 @@ public final class SuiteMarking {
     this.judge = new SuiteJudge(sandbox, Languages.standard());
   }
 
+  SuiteJudge judge() {
+    return judge;
+  }
+
   /** Why the tests of a task cannot run here, with what to do; empty when they can. */
   public Optional<String> missing(SuiteTask task) {
     return judge.missing(subject(task));
@@ -71,6 +75,7 @@ public final class SuiteMarking {
         correct.stream().filter(one -> one.name().equals(task.sample())).findFirst().orElseThrow(),
         correct,
         task.faults().stream().map(fault -> version(fault.name(), fault.version())).toList(),
+        1,
         task.services().stream().map(SuiteMarking::part).toList(),
         Duration.ofMillis(Math.round(task.seconds() * 1000)),
         (long) SuiteTask.MEGABYTES << 20);

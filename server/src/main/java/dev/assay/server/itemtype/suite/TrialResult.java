@@ -42,7 +42,8 @@ public record TrialResult(
     }
   }
 
-  static TrialResult of(Trial trial) {
+  /** What a trial showed. */
+  public static TrialResult of(Trial trial) {
     return switch (trial) {
       case Trial.Refused(var problems) ->
           new TrialResult(false, "", 0, List.of(), tests(problems), "");

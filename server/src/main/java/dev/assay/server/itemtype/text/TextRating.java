@@ -2,6 +2,7 @@
 package dev.assay.server.itemtype.text;
 
 import dev.assay.items.rubric.RatedDocument;
+import dev.assay.items.rubric.RatedExample;
 import dev.assay.server.itemtype.ItemGrader.Marks;
 import dev.assay.server.itemtype.RatedCriterion;
 import dev.assay.server.itemtype.RatedType;
@@ -30,6 +31,16 @@ class TextRating implements RatedType {
   }
 
   @Override
+  public JsonNode response(RatedDocument item, RatedExample example) {
+    return json.createObjectNode().put("text", example.answer());
+  }
+
+  @Override
+  public String text(RatedDocument item, RatedExample example) {
+    return example.answer();
+  }
+
+  @Override
   public Marks marks(RatedDocument item, JsonNode found, Rated rated) {
     return new Marks(
         item.rubric().share(rated.levels()),
@@ -38,6 +49,6 @@ class TextRating implements RatedType {
                 found.path("words").asInt(0),
                 Optional.of(rated.rating()),
                 rated.raters(),
-                RatedCriterion.of(item.rubric(), rated))));
+                RatedCriterion.of(item.rubric(), rated, 100))));
   }
 }

@@ -49,7 +49,7 @@ class SuiteMarkingTest {
   }
 
   private static SuiteDetail grade(ProjectAnswer answer) throws Exception {
-    return SuiteDetail.of(item, marking.grade(item, answer, 7));
+    return SuiteDetail.of(item.faults(), marking.grade(item, answer, 7));
   }
 
   @Test

@@ -61,7 +61,7 @@ class SuiteReportTest {
     return render(
         "suite/report",
         task,
-        Map.of("detail", JSON.valueToTree(SuiteDetail.of(task, grade)), "reader", reader));
+        Map.of("detail", JSON.valueToTree(SuiteDetail.of(task.faults(), grade)), "reader", reader));
   }
 
   private static String render(String template, SuiteTask task, Map<String, Object> more) {

@@ -1,0 +1,7 @@
+from decimal import Decimal
+
+from shop.prices import PriceBook
+from tests.fakes import FakeDatabase, FakeMetrics, FakeRedis
+
+TENANT = 7
+OTHER = 8

@@ -1,0 +1,20 @@
+from decimal import Decimal
+
+from shop.prices import PriceBook
+from tests.fakes import FakeDatabase, FakeMetrics, FakeRedis
+
+TENANT = 7
+OTHER = 8
+
+
+def shop(prices):
+    database, cache = FakeDatabase(prices), FakeRedis()
+    return database, cache, PriceBook(database, cache, FakeMetrics())
+
+
+def test_calls():
+    _, _, book = shop({(TENANT, "TEA"): Decimal("4.20"), (OTHER, "TEA"): Decimal("3.90")})
+    book.price(TENANT, "TEA")
+    book.price(OTHER, "TEA")
+    book.set_price(TENANT, "TEA", Decimal("4.50"))
+    book.price(TENANT, "TEA")
