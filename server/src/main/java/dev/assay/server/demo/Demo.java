@@ -18,6 +18,7 @@ import dev.assay.server.tenancy.Tenancy;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Demo {
   private static final String FIRST_ROLE = "backend-engineer-java-mid";
   private static final String ASSISTED = ", with an assistant";
+  private static final String WRITTEN_ROLE = "backend-engineer-written-work";
   private static final Duration VALID = Duration.ofDays(30);
   private static final Duration FIRST_PAGE = Duration.ofSeconds(5);
 
@@ -98,8 +100,9 @@ class Demo {
   private void furnish(UUID recruiter) {
     roles.all().forEach(role -> tests.publish(role, recruiter));
     ads.add(recruiter);
-    jobs.forHouse(
-        DemoPeople.COME.instance(firstName()).scheduledTo(clock.instant().plus(FIRST_PAGE)));
+    Instant soon = clock.instant().plus(FIRST_PAGE);
+    jobs.forHouse(DemoPeople.COME.instance(firstName()).scheduledTo(soon));
+    jobs.forHouse(DemoPeople.WRITE.instance(name(WRITTEN_ROLE)).scheduledTo(soon));
   }
 
   /** The model has another address at every start; a test with it is made once. */
@@ -121,7 +124,11 @@ class Demo {
   }
 
   private String firstName() {
-    return roles.find(FIRST_ROLE).map(ShippedRole::name).orElseThrow();
+    return name(FIRST_ROLE);
+  }
+
+  private String name(String role) {
+    return roles.find(role).map(ShippedRole::name).orElseThrow();
   }
 
   private String candidateLink(UUID recruiter) {

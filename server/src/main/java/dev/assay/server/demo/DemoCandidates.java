@@ -80,7 +80,7 @@ class DemoCandidates {
   /** The test they sit, and the colleagues who decide. */
   private record Stay(UUID test, String testName, TeamMember recruiter, TeamMember manager) {}
 
-  void sit(String testName) {
+  void sit(String testName, List<DemoPerson> people) {
     DemoTeam.Crew crew = team.crew();
     Tenancy.run(
         crew.organisation(),
@@ -88,9 +88,9 @@ class DemoCandidates {
           UUID test = tests.named(testName).orElseThrow();
           readers.choose(test, List.of(crew.manager().account()));
           Stay stay = new Stay(test, testName, crew.recruiter(), crew.manager());
-          for (int i = 0; i < DemoPerson.ALL.size(); i++) {
+          for (int i = 0; i < people.size(); i++) {
             int place = i;
-            transactions.executeWithoutResult(_ -> come(stay, DemoPerson.ALL.get(place), place));
+            transactions.executeWithoutResult(_ -> come(stay, people.get(place), place));
           }
         });
   }

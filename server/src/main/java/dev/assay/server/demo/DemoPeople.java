@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** A job of the house, so that it is finished at the next start when this one ends too early. */
+/** Jobs of the house, so that they are finished at the next start when this one ends too early. */
 @Configuration(proxyBeanMethods = false)
 @Profile("web")
 @ConditionalOnProperty("assay.demo")
@@ -17,8 +17,17 @@ class DemoPeople {
   /** The instance is named after the test that they sit. */
   static final TaskDescriptor<Void> COME = TaskDescriptor.of("demo-people");
 
+  /** The same of those whose answers people have to rate. */
+  static final TaskDescriptor<Void> WRITE = TaskDescriptor.of("demo-writers");
+
   @Bean
   Task<Void> demoPeopleCome(DemoCandidates candidates) {
-    return Tasks.oneTime(COME).execute((job, _) -> candidates.sit(job.getId()));
+    return Tasks.oneTime(COME).execute((job, _) -> candidates.sit(job.getId(), DemoPerson.ALL));
+  }
+
+  @Bean
+  Task<Void> demoWritersCome(DemoCandidates candidates) {
+    return Tasks.oneTime(WRITE)
+        .execute((job, _) -> candidates.sit(job.getId(), DemoPerson.WRITERS));
   }
 }

@@ -35,6 +35,14 @@ record DemoPerson(String name, Part part, double ability, String language) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@candidates.demo.example";
   }
 
+  /** Those whose answers to written tasks wait for people to rate them. */
+  static final List<DemoPerson> WRITERS =
+      List.of(
+          new DemoPerson("Anouk Visser", Part.HANDED_IN, 0.8, "java"),
+          new DemoPerson("Gabriel Teixeira", Part.HANDED_IN, -0.6, "python"),
+          new DemoPerson("Nandi Dube", Part.HANDED_IN, 1.5, "java"));
+
+  /** Those who sit the test that the demonstration begins with. */
   static final List<DemoPerson> ALL =
       List.of(
           new DemoPerson("Amara Okafor", Part.INTERVIEW, 0.9, "python"),

@@ -40,17 +40,19 @@ class DemoTest {
   void people_come_by_themselves_once_and_graders_judge_what_they_entered() {
     Awaitility.await()
         .atMost(Duration.ofMinutes(3))
-        .until(() -> count("select count(*) from attempt where submitted_at is not null") == 20);
-    candidates.sit(TEST);
+        .until(() -> count("select count(*) from attempt where submitted_at is not null") == 23);
+    candidates.sit(TEST, DemoPerson.ALL);
     assertThat(count("select count(*) from invitation where candidate_name like '% (demo)'"))
-        .isEqualTo(DemoPerson.ALL.size());
+        .isEqualTo(DemoPerson.ALL.size() + DemoPerson.WRITERS.size());
     assertThat(count("select count(*) from attempt where submitted_at is null")).isEqualTo(2);
     assertThat(count("select count(*) from invitation where declined_at is not null")).isOne();
     assertThat(count("select count(*) from invitation where stage = 'ADVANCED'")).isEqualTo(3);
     try (var _ = TestGrader.in(environment)) {
       Awaitility.await()
           .atMost(Duration.ofMinutes(9))
-          .until(() -> count("select count(*) from score") >= SCORES);
+          .until(() ->
+              count("select count(*) from score") >= SCORES
+                  && count("select count(*) from rating_task") > 0);
     }
     assertThat(count("select count(*) from grade where state = 'FAULT'")).isZero();
     theFirstPagesAreFine();
@@ -70,6 +72,8 @@ class DemoTest {
       chromium.inspect(page, "demo-shortlist");
       page.locator("ol.bare > li.plot-row a").first().click();
       chromium.inspect(page, "demo-candidate");
+      page.navigate("/ratings");
+      chromium.inspect(page, "demo-ratings");
     }
   }
 
