@@ -6,6 +6,7 @@ import dev.assay.server.bank.BankItem;
 import dev.assay.server.itemtype.RatedType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,10 @@ class RatedTypes {
       throw new IllegalStateException("nobody rates items of type " + item.manifest().type());
     }
     return type;
+  }
+
+  Set<String> names() {
+    return byName.keySet();
   }
 
   /** The item as raters know it. */

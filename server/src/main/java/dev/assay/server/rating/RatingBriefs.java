@@ -29,6 +29,7 @@ class RatingBriefs {
   private final RatingQueue queue;
   private final RatingRule rule;
   private final GivenRatings ratings;
+  private final RaterTraining training;
   private final RatedTypes types;
   private final ItemTypes views;
   private final Bank bank;
@@ -41,6 +42,7 @@ class RatingBriefs {
       RatingQueue queue,
       RatingRule rule,
       GivenRatings ratings,
+      RaterTraining training,
       RatedTypes types,
       ItemTypes views,
       Bank bank,
@@ -51,6 +53,7 @@ class RatingBriefs {
     this.queue = queue;
     this.rule = rule;
     this.ratings = ratings;
+    this.training = training;
     this.types = types;
     this.views = views;
     this.bank = bank;
@@ -114,10 +117,18 @@ class RatingBriefs {
                 brief.draft().map(GivenRating::note).orElse(""),
                 Markdown.toHtml(brief.document().model()),
                 brief.document().examples().stream()
-                    .map(one -> new RatingView.Example(one.answer(), one.levels(), one.why()))
+                    .map(one ->
+                        new RatingView.Example(
+                            types.of(brief.item()).text(brief.document(), one),
+                            one.levels(),
+                            one.why()))
                     .toList(),
                 queue.of(rater).size(),
-                rule.raters() == 1));
+                rule.ratersOf(brief.task().answer().attempt()) == 1,
+                brief.item().hash().hex(),
+                training.isSuggested(brief.item().hash(), rater)
+                    ? brief.document().examples().size()
+                    : 0));
   }
 
   private record Answer(JsonNode payload, long seed) {}

@@ -13,6 +13,7 @@ import dev.assay.server.rating.RatingTask.Settled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -109,7 +110,7 @@ class RatingDesk {
       return new Taken.Incomplete(missing);
     }
     ratings.keep(id, rater.account(), possible, note, true);
-    return new Taken.Kept(settle(task.get(), rule.raters()));
+    return new Taken.Kept(settle(task.get(), ratersOf(task.get())));
   }
 
   /**
@@ -141,12 +142,32 @@ class RatingDesk {
   @Transactional
   void rule(int raters, TeamMember by) {
     rule.set(raters, by.account());
+    settleBegun();
+  }
+
+  /**
+   * Says it of one test; what holds for all holds for it again when empty.
+   *
+   * @return false when there is no such test
+   */
+  @Transactional
+  boolean rule(UUID test, OptionalInt raters, TeamMember by) {
+    boolean known = rule.set(test, raters, by.account());
+    settleBegun();
+    return known;
+  }
+
+  private void settleBegun() {
     for (RatingTask task : tasks.begun()) {
       tasks.lock(task);
       if (tasks.isCurrent(task.id())) {
-        settle(task, raters);
+        settle(task, ratersOf(task));
       }
     }
+  }
+
+  private int ratersOf(RatingTask task) {
+    return rule.ratersOf(task.answer().attempt());
   }
 
   private boolean settle(RatingTask task, int raters) {

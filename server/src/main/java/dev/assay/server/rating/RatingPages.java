@@ -38,18 +38,26 @@ class RatingPages {
   private final RatingBriefs briefs;
   private final RatingDesk desk;
   private final RatingOverview overview;
+  private final RatingRules rules;
 
-  RatingPages(RatingQueue queue, RatingBriefs briefs, RatingDesk desk, RatingOverview overview) {
+  RatingPages(
+      RatingQueue queue,
+      RatingBriefs briefs,
+      RatingDesk desk,
+      RatingOverview overview,
+      RatingRules rules) {
     this.queue = queue;
     this.briefs = briefs;
     this.desk = desk;
     this.overview = overview;
+    this.rules = rules;
   }
 
   @GetMapping(QUEUE)
   String list(Model model) {
     model.addAttribute("queue", queue.of(me()));
     model.addAttribute("overview", overview.current());
+    model.addAttribute("tests", me().role() == Role.OWNER ? rules.tests() : List.of());
     return "rating/queue";
   }
 
@@ -95,7 +103,8 @@ class RatingPages {
     };
   }
 
-  private static Map<String, Integer> levels(Map<String, String> form) {
+  /** What a form says of levels, by criterion. */
+  static Map<String, Integer> levels(Map<String, String> form) {
     Map<String, Integer> levels = new TreeMap<>();
     form.forEach((name, value) -> {
       if (name.startsWith(LEVEL) && value.matches("[0-9]")) {

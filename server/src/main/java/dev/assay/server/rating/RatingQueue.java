@@ -64,10 +64,11 @@ class RatingQueue implements Attention {
                       and o.position = t.position and o.writer = t.writer and o.seq = t.seq)
                   and (select count(*) filter (where r.rater <> :me
                         and (r.done_at is not null or r.saved_at > :lately))
-                      < greatest(:raters, 1 + count(r.done_at)) or bool_or(r.rater = :me)
+                      < greatest(%s, 1 + count(r.done_at)) or bool_or(r.rater = :me)
                     from rating r where r.task_id = t.id)
                   and
                 """
+                        .formatted(RatingRule.OF_ATTEMPT)
                     + RatingTasks.CURRENT
                     + " order by since, t.id")
             .param("me", rater.account())

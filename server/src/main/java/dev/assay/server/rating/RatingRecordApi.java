@@ -8,6 +8,9 @@ import dev.assay.server.api.Required;
 import dev.assay.server.page.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -30,10 +33,15 @@ class RatingRecordApi {
 
   private final RatingRecords records;
   private final RatingDesk desk;
+  private final RatingOverview overview;
+  private final RatingRules rules;
 
-  RatingRecordApi(RatingRecords records, RatingDesk desk) {
+  RatingRecordApi(
+      RatingRecords records, RatingDesk desk, RatingOverview overview, RatingRules rules) {
     this.records = records;
     this.desk = desk;
+    this.overview = overview;
+    this.rules = rules;
   }
 
   /**
@@ -84,6 +92,39 @@ class RatingRecordApi {
     int raters = Required.value("raters", rule.raters());
     desk.rule(Required.between("raters", raters, 1, RatingRule.USUAL), RatingPages.me());
   }
+
+  /**
+   * @param raters 2 or 1; left out, what holds for all tests holds for this one
+   */
+  record RuleOfTest(Optional<Integer> raters) {}
+
+  @Operation(
+      summary = "Say how many people rate an answer of one test",
+      description = "Without a number, what is said of all tests holds for it again.")
+  @PutMapping("/rule/{test}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Access.Team(Role.OWNER)
+  void ruleOfTest(@PathVariable UUID test, @RequestBody RuleOfTest rule) {
+    OptionalInt said =
+        rule.raters()
+            .map(raters -> OptionalInt.of(Required.between("raters", raters, 1, RatingRule.USUAL)))
+            .orElse(OptionalInt.empty());
+    if (!desk.rule(test, said, RatingPages.me())) {
+      throw Refusal.notFound("test");
+    }
+  }
+
+  @Operation(summary = "The tests whose answers people rate, with how many rate each")
+  @GetMapping("/rule")
+  @Access.Team(Role.OWNER)
+  Rules rules() {
+    return new Rules(overview.current().raters(), rules.tests());
+  }
+
+  /**
+   * @param raters what holds for tests of which nothing else is said
+   */
+  record Rules(int raters, List<RatedTest> tests) {}
 
   private static Refusal none() {
     return Refusal.notFound("settled rating");

@@ -4,6 +4,7 @@ package dev.assay.server.rating;
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Role;
 import dev.assay.server.page.Flash;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -62,5 +63,20 @@ class RatingRecordPages {
     }
     desk.rule(raters, RatingPages.me());
     return Flash.done(redirect, "rating.rule.done", raters).to("/ratings");
+  }
+
+  /** Of one test; with 0 what holds for all tests holds for it again. */
+  @PostMapping("/ratings/rule/{test}")
+  @Access.Team(Role.OWNER)
+  String ruleOfTest(
+      @PathVariable UUID test, @RequestParam int raters, RedirectAttributes redirect) {
+    if (raters < 0 || raters > RatingRule.USUAL) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    OptionalInt said = raters == 0 ? OptionalInt.empty() : OptionalInt.of(raters);
+    if (!desk.rule(test, said, RatingPages.me())) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return Flash.done(redirect, "rating.rule.test.done").to("/ratings");
   }
 }

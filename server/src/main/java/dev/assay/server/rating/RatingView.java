@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param modelHtml what a good answer says
  * @param waiting how many answers wait for this rater, this one included
  * @param alone whether one person rates each answer here
+ * @param item the hash of its version
+ * @param training how many examples to rate before, for who has not met the item yet; 0 otherwise
  */
 public record RatingView(
     UUID rating,
@@ -27,7 +29,9 @@ public record RatingView(
     String modelHtml,
     List<Example> examples,
     int waiting,
-    boolean alone) {
+    boolean alone,
+    String item,
+    int training) {
 
   public RatingView {
     criteria = List.copyOf(criteria);
@@ -42,8 +46,4 @@ public record RatingView(
    * @param levels by criterion
    */
   public record Example(String text, Map<String, Integer> levels, String why) {}
-
-  public boolean chosen(Criterion criterion, int level) {
-    return levels.getOrDefault(criterion.id(), -1) == level;
-  }
 }

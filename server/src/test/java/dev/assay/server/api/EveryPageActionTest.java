@@ -149,8 +149,16 @@ class EveryPageActionTest {
           Map.entry("POST /ratings/{rating}/draft", "PUT /api/v1/ratings/{rating}/draft"),
           Map.entry("GET /ratings/{rating}/record", "GET /api/v1/ratings/{rating}/record"),
           Map.entry("POST /ratings/{rating}/again", "POST /api/v1/ratings/{rating}/again"),
+          Map.entry("GET /ratings/training/{item}", "GET /api/v1/ratings/training/{item}"),
+          Map.entry(
+              "GET /ratings/training/{item}/{example}",
+              "GET /api/v1/ratings/training/{item}/{example}"),
+          Map.entry(
+              "POST /ratings/training/{item}/{example}",
+              "POST /api/v1/ratings/training/{item}/{example}"),
           Map.entry("GET /ratings/agreement", "GET /api/v1/ratings/agreement"),
           Map.entry("POST /ratings/rule", "PUT /api/v1/ratings/rule"),
+          Map.entry("POST /ratings/rule/{test}", "PUT /api/v1/ratings/rule/{test}"),
           // models
           Map.entry("GET /team/models", "GET /api/v1/models"),
           Map.entry("POST /team/models", "POST /api/v1/models"),

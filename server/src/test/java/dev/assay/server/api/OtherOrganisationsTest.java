@@ -143,6 +143,7 @@ class OtherOrganisationsTest {
           found.put("mail", mail.toString());
           found.put("calibration", calibration.toString());
           found.put("rating", rating.toString());
+          found.put("example", "1");
           found.put("ad", ad.toString());
           found.put("connection", connection.toString());
           found.put("member", one("select account_id::text from membership"));
@@ -192,6 +193,8 @@ class OtherOrganisationsTest {
                       + (select count(*) from calibration)
                       + (select count(*) from calibration_adoption)
                       + (select count(*) from rating_task) + (select count(*) from rating)
+                      + (select count(*) from rating_rule_of_test)
+                      + (select count(*) from rater_exercise)
                       + (select count(*) from rating_rule) + (select count(*) from job_ad)
                       + (select count(*) from model_connection where removed_at is null and usual)
                       + (select count(*) from model_exchange)

@@ -6,15 +6,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestHouse;
 import dev.assay.server.TestLinks;
+import dev.assay.server.TestProgram;
 import dev.assay.server.TestSittings;
 import dev.assay.server.TestTexts;
 import dev.assay.server.access.Role;
 import dev.assay.server.tenancy.OrganisationId;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A written answer in the browser: how it is written, shown and rated. */
 @ServerTest
@@ -52,6 +57,7 @@ class RatingBrowserTest {
   @Autowired private TestLinks links;
   @Autowired private TestSittings sittings;
   @Autowired private TestRatings ratings;
+  @Autowired private JdbcClient jdbc;
 
   private TestBrowser chromium;
   private BrowserContext context;
@@ -152,6 +158,74 @@ class RatingBrowserTest {
     page.navigate("/ratings/agreement");
     assertThat(page.locator(".empty h2")).hasText("No answer has been rated by two people yet");
     assertThat(page.locator("nav [aria-current=page]")).hasText("Ratings");
+  }
+
+  @Test
+  void raters_try_their_eye_on_examples_before_and_nothing_of_it_is_a_rating() {
+    ratings.unrated(organisation, version, item, "Mia Wu", "3 hours", TestTexts.ANSWER);
+    page.navigate("/ratings");
+    page.locator("main a.button.primary").click();
+    page.locator(".notice a").click();
+    assertThat(page.locator("main")).not().containsText("Why the author");
+    page.locator("[name='level.cause'][value='1']").check();
+    page.locator("[name='level.tone'][value='1']").check();
+    chromium.inspect(page, "rating-training");
+    page.getByText("Compare").click();
+    assertThat(page.locator(".compared")).hasCount(2);
+    chromium.inspect(page, "rating-training-compared");
+    page.getByText("Next example").click();
+    assertThat(page.locator("main")).containsText("example 2 of 3");
+    page.navigate("/ratings");
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    page.locator("main a.button.primary").click();
+    assertThat(page.locator(".notice")).hasCount(0);
+  }
+
+  @Test
+  void what_was_settled_shows_who_rated_and_how_far_raters_agree() throws IOException {
+    ItemHash review =
+        sittings.item(
+            organisation,
+            ItemFiles.read(Path.of("..", "content", "review", "review-overdue-invoice-list")),
+            "review");
+    for (int i = 0; i < 6; i++) {
+      ratings.unrated(organisation, version, item, "Mia " + i, i + " hours", TestTexts.ANSWER);
+    }
+    try (TestProgram ada = TestProgram.of(organisation, Role.REVIEWER, port, house, jdbc);
+        TestProgram bob = TestProgram.of(organisation, Role.OWNER, port, house, jdbc);
+        BrowserContext office = chromium.context("http://localhost:" + port)) {
+      String rating = "";
+      for (int i = 0; i < 6; i++) {
+        rating = ada.get("/api/v1/ratings").at("/items/0/rating");
+        String levels =
+            "{\"levels\": {\"cause\": %d, \"tone\": %d}, \"note\": \"Kind, and late.\"}";
+        ada.post("/api/v1/ratings/" + rating, levels.formatted(i % 3, i % 2));
+        bob.post("/api/v1/ratings/" + rating, levels.formatted(i % 3 + i / 5, i % 2));
+      }
+      Page owner = TestBrowser.signIn(office, links.member(organisation, Role.OWNER, "Olga"));
+      owner.navigate("/ratings/" + rating + "/record");
+      chromium.inspect(owner, "rating-record");
+      owner.navigate("/ratings/agreement");
+      assertThat(owner.locator("tbody tr")).hasCount(2);
+      chromium.inspect(owner, "rating-agreement");
+    }
+    ratings.unrated(
+        organisation,
+        sittings.test(organisation, "Reviews", List.of(review)),
+        review,
+        "Leo Fox",
+        "1 hours",
+        """
+        {"comments": [{"file": "src/main/java/billing/InvoiceOverview.java", "from": 44, "to": 44,
+          "category": "correctness", "severity": "critical", "text": "equals compares the scale."}],
+         "verdict": "changes", "summary": "Not as it is."}
+        """);
+    page.navigate("/ratings");
+    page.locator("main a.button.primary").click();
+    assertThat(page.locator(".review-note")).containsText("equals compares the scale.");
+    assertThat(page.locator(".rated")).not().containsText("Leo");
+    assertThat(page.locator(".rated")).not().containsText("found a defect");
+    chromium.inspect(page, "rating-review");
   }
 
   @Test

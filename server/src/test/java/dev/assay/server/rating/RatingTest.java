@@ -101,6 +101,24 @@ class RatingTest {
   }
 
   @Test
+  void examples_are_rated_blind_and_what_was_given_is_no_rating() {
+    unrated("Mia");
+    String training = RATINGS + "/training/" + item.hex();
+    String number = ada.get(training).at("/next");
+    assertThat(ada.get(training + "/" + number).text())
+        .contains("HIDDEN example", "\"author\":null", "\"why\":null");
+    assertThat(ada.post(training + "/" + number, levels(4, 0)).at("/field"))
+        .isEqualTo("levels.cause");
+    assertThat(ada.post(training + "/" + number, levels(1, 1)).at("/why")).isEqualTo("HIDDEN");
+    assertThat(ada.get(training).at("/done/0")).isEqualTo(number);
+    assertThat(ada.get(training).at("/next")).isNotEqualTo(number);
+    assertThat(bob.get(training + "/" + number).text()).contains("\"author\":null");
+    assertThat(total(ada)).isEqualTo(1);
+    assertThat(ada.get(RATINGS + "/agreement").text()).isEqualTo("[]");
+    assertThat(ada.get(training + "/9").status()).isEqualTo(404);
+  }
+
+  @Test
   void nobody_rates_an_answer_twice() {
     unrated("Mia");
     String id = first(ada);
@@ -166,6 +184,32 @@ class RatingTest {
             .map(one -> one.at("/since").asString())
             .toList();
     assertThat(since).hasSize(2).isSorted();
+  }
+
+  @Test
+  void what_the_owner_says_of_one_test_holds_for_it_alone() {
+    Sitting here = unrated("Mia");
+    rate(ada, first(ada), 3, 2);
+    UUID other = sittings.test(organisation, "Interns", List.of(item));
+    Sitting there = ratings.unrated(organisation, other, item, "Noa", "1 hour", TestTexts.ANSWER);
+    String rule = RATINGS + "/rule/" + there.test();
+    assertThat(cleo.call("PUT", rule, "{\"raters\": 1}").status()).isEqualTo(403);
+    assertThat(owner.call("PUT", rule, "{\"raters\": 1}").status()).isEqualTo(204);
+    assertThat(grade(here)).isEqualTo("UNRATED");
+    assertThat(rate(ada, first(ada), 1, 1).at("/settled")).isEqualTo("true");
+    assertThat(grade(there)).isEqualTo("GRADED");
+    assertThat(owner.get(RATINGS + "/rule").at("/raters")).isEqualTo("2");
+    assertThat(owner.get(RATINGS + "/rule").text()).contains("\"Interns\",\"raters\":1");
+
+    assertThat(owner.call("PUT", RATINGS + "/rule/" + here.test(), "{\"raters\": 1}").status())
+        .isEqualTo(204);
+    assertThat(grade(here)).as("what one had rated is settled").isEqualTo("GRADED");
+    assertThat(owner.call("PUT", rule, "{}").status()).isEqualTo(204);
+    assertThat(owner.get(RATINGS + "/rule").text()).doesNotContain("\"Interns\",\"raters\":1");
+    assertThat(owner.call("PUT", rule, "{\"raters\": 3}").status()).isEqualTo(422);
+    assertThat(
+            owner.call("PUT", RATINGS + "/rule/" + UUID.randomUUID(), "{\"raters\": 1}").status())
+        .isEqualTo(404);
   }
 
   @Test
