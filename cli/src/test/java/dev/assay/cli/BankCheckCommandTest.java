@@ -30,7 +30,7 @@ class BankCheckCommandTest {
 
   @Test
   void what_changed_and_a_sample_of_the_rest_prove_themselves() {
-    Checked checked = check("--changed", "--sample", "6", CONTENT.toString());
+    Checked checked = check("--changed", "--sample", "3", CONTENT.toString());
 
     assertThat(checked.exit()).as(checked.out()).isZero();
   }

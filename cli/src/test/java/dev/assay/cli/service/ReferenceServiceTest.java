@@ -41,6 +41,7 @@ class ReferenceServiceTest {
     sandbox.close();
   }
 
+  @Tag("long")
   @Test
   void a_safe_service_passes_every_probe_and_an_unsafe_one_fails_the_one_for_its_fault()
       throws Exception {

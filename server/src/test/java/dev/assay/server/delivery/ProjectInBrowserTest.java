@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,6 +214,7 @@ class ProjectInBrowserTest {
     assertThat(row("test_limit.py")).isVisible();
   }
 
+  @Tag("long")
   @Test
   void the_room_is_accessible_in_both_themes_and_as_a_plain_text_field() {
     chromium.inspect(page, "candidate-project");

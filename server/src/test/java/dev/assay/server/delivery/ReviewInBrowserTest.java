@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -171,6 +172,7 @@ class ReviewInBrowserTest {
     assertThat(complaints).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void the_room_is_accessible_in_both_themes_as_an_editor_and_as_a_table() {
     page.locator("[data-new]").click();

@@ -25,6 +25,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What is wrong with an item is found by its report, and nothing is said of too few people. */
 @ServerTest
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ItemReportTest {
   private static final int FIRST = 400;
