@@ -206,6 +206,18 @@ public class TestSittings {
         });
   }
 
+  /** A language model has begun, one that is not simulated and answers from elsewhere. */
+  public Sitting beginModel(OrganisationId organisation, UUID version, String model) {
+    Sitting sitting = begin(organisation, version, model, "nobody@example.org");
+    house.inside(
+        organisation,
+        () ->
+            jdbc.sql("update invitation set model = ?, candidate_email = null where id = ?")
+                .params(model, sitting.invitation())
+                .update());
+    return sitting;
+  }
+
   /** An invited candidate has begun. */
   public Sitting begin(OrganisationId organisation, UUID invitation) {
     return house.inside(

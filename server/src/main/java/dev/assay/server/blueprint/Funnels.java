@@ -34,7 +34,7 @@ class Funnels {
               count(a.submitted_at) as submitted, count(s.attempt_id) as graded
             from test t
             left join test_version v on v.test_id = t.id
-            left join invitation i on i.test_version_id = v.id
+            left join person_invitation i on i.test_version_id = v.id
             left join attempt a on a.invitation_id = i.id
             left join score s on s.attempt_id = a.id
             where (t.archived_at is not null) = :archived

@@ -115,7 +115,7 @@ class Calibrations {
   int newAttempts() {
     return jdbc.sql(
             """
-            select count(*) from attempt a join score s on s.attempt_id = a.id
+            select count(*) from attempt_of_person a join score s on s.attempt_id = a.id
             where a.submitted_at > coalesce(
               (select max(asked_at) from calibration where outcome = 'DONE'), '-infinity')
             """)

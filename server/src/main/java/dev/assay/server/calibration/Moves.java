@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works out who would move if scores rested on a calibration: everybody scored in tests in use. */
+/** Works out who would move if scores rested on a calibration: people scored in tests in use. */
 @Component
 class Moves {
-  /** The scored attempts of tests that are in use. */
+  /** The scored attempts of tests that are in use, those of models as well. */
   static final String IN_USE =
       """
       select a.id as attempt, i.id as invitation, i.candidate_name, t.id as test, t.name as test_name
@@ -85,7 +85,7 @@ class Moves {
   }
 
   private List<Sitting> sittings() {
-    return jdbc.sql(IN_USE)
+    return jdbc.sql(IN_USE + " and i.model is null")
         .query((row, _) ->
             new Sitting(
                 Objects.requireNonNull(row.getObject("attempt", UUID.class)),

@@ -26,7 +26,7 @@ public class Sheets {
   private static final String HANDED_IN = "a.submitted_at <= :moment";
   private static final String WITH_ITEM =
       """
-      a.id in (select o.id from attempt o where o.submitted_at is not null
+      a.id in (select o.id from attempt_of_person o where o.submitted_at is not null
         and exists (select 1 from grade h where h.attempt_id = o.id and h.item_hash = :item)
         order by o.submitted_at desc, o.id limit :most)
       """;
@@ -121,7 +121,7 @@ public class Sheets {
                 g.writer is not null as answered, s.seen_at is not null as opened,
                 max(g.position) filter (where g.writer is not null)
                   over (partition by g.attempt_id) as last_answered
-              from attempt a join grade g on g.attempt_id = a.id
+              from attempt_of_person a join grade g on g.attempt_id = a.id
               left join item_state s on s.attempt_id = a.id and s.position = g.position
               where %s) place
             where state = 'GRADED' and (answered or (opened and position < last_answered))

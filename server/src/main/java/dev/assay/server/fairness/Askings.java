@@ -25,13 +25,13 @@ class Askings {
     this.jdbc = jdbc;
   }
 
-  /** The questions, and what was said so far; empty before the receipt. */
+  /** The questions, and what was said so far; empty before the receipt, and for a model. */
   @Transactional(readOnly = true)
   Optional<AskedOf> ofCaller() {
     UUID invitation = caller();
     return jdbc.sql(
             """
-            select o.name from attempt a join organisation o on o.id = a.organisation_id
+            select o.name from attempt_of_person a join organisation o on o.id = a.organisation_id
             where a.invitation_id = ? and a.receipt is not null
             """)
         .param(invitation)
@@ -45,8 +45,9 @@ class Askings {
   /**
    * The same.
    *
-   * @throws Refusal before the receipt
+   * @throws Refusal before the receipt, and to a language model
    */
+  @Transactional(readOnly = true)
   AskedOf required() {
     return ofCaller()
         .orElseThrow(() -> Refusal.conflict("This is asked after the test is handed in."));

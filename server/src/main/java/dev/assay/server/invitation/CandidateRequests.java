@@ -62,7 +62,7 @@ class CandidateRequests implements Attention {
     return jdbc.sql(
             """
             select r.*, i.candidate_name, i.candidate_email, t.id as test_id, t.name as test_name
-            from candidate_request r join invitation i on i.id = r.invitation_id
+            from candidate_request r join person_invitation i on i.id = r.invitation_id
             join test_version v on v.id = i.test_version_id join test t on t.id = v.test_id
             where r.answered_at is null order by r.created_at
             """)

@@ -22,7 +22,7 @@ class JdbcInvitations {
   private static final String SELECT =
       """
       select i.*, a.started_at, a.submitted_at
-      from invitation i left join attempt a on a.invitation_id = i.id
+      from person_invitation i left join attempt a on a.invitation_id = i.id
       """;
 
   private final JdbcClient jdbc;
@@ -113,7 +113,7 @@ class JdbcInvitations {
   List<UUID> toRemind(Instant now, Instant expiringBefore) {
     return jdbc.sql(
             """
-            select i.id from invitation i
+            select i.id from person_invitation i
             where i.candidate_email is not null and i.reminded_at is null
               and i.cancelled_at is null and i.declined_at is null
               and i.expires_at > :now and i.expires_at < :before

@@ -61,13 +61,16 @@ class RatingDesk {
     record Gone() implements Taken {}
   }
 
-  /** In the transaction that grades; an answer that was rated before keeps what it was given. */
+  /**
+   * In the transaction that grades; an answer that was rated before keeps what it was given. What a
+   * model wrote stays unrated: raters' time and their agreement are about people.
+   */
   @EventListener
   void on(AnswerUnrated unrated) {
     List<RatingTask> known = tasks.of(unrated.answer());
     Optional<RatingTask> rated =
         known.reversed().stream().filter(task -> task.settled().isPresent()).findFirst();
-    if (known.isEmpty()) {
+    if (known.isEmpty() && tasks.isOfPerson(unrated.answer())) {
       tasks.open(unrated.answer(), unrated.item(), unrated.found(), 1, "", Optional.empty());
     } else {
       rated.ifPresent(task -> write(task, task.settled().orElseThrow()));

@@ -44,6 +44,14 @@ class RatingTasks {
     this.clock = clock;
   }
 
+  /** Whether a person gave the answer: nobody is asked to rate what a model wrote. */
+  boolean isOfPerson(RatedAnswer answer) {
+    return jdbc.sql("select exists (select 1 from attempt_of_person where id = ?)")
+        .param(answer.attempt())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Opens the next round for an answer. */
   UUID open(
       RatedAnswer answer,

@@ -47,12 +47,15 @@ class ItemRecords {
     return spent;
   }
 
-  /** How many sittings of any test of the organisation have held an item, by its hash. */
+  /** How many people have met an item in any test of the organisation, by its hash. */
   Map<String, Integer> used(List<String> items) {
     Map<String, Integer> used = new HashMap<>();
     jdbc.sql(
-            "select item_hash, count(*) as used from grade where item_hash in (:items)"
-                + " group by item_hash")
+            """
+            select g.item_hash, count(*) as used
+            from grade g join attempt_of_person a on a.id = g.attempt_id
+            where g.item_hash in (:items) group by g.item_hash
+            """)
         .param("items", items)
         .query(row -> {
           used.put(row.getString("item_hash"), row.getInt("used"));

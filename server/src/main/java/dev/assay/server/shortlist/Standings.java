@@ -32,7 +32,7 @@ class Standings {
         (select count(*) from grade g where g.attempt_id = a.id and g.state = 'GRADED') as graded,
         (select count(*) from grade g where g.attempt_id = a.id and g.state = 'FAULT') as faults,
         (select count(*) from grade g where g.attempt_id = a.id and g.state = 'UNRATED') as unrated
-      from invitation i join test_version v on v.id = i.test_version_id
+      from person_invitation i join test_version v on v.id = i.test_version_id
       left join attempt a on a.invitation_id = i.id
       """;
 

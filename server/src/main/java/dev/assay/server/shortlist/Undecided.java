@@ -78,7 +78,7 @@ class Undecided implements Attention {
                 row_number() over (partition by t.id order by w.theta desc, w.id) as place
               from test t left join (
                 select v.test_id, i.id, i.candidate_name, i.stage, s.theta
-                from invitation i join test_version v on v.id = i.test_version_id
+                from person_invitation i join test_version v on v.id = i.test_version_id
                 join attempt a on a.invitation_id = i.id join score s on s.attempt_id = a.id
                 where i.stage in (:stages)) w on w.test_id = t.id
               where t.archived_at is null and (:all or exists (select 1 from test_reader r
