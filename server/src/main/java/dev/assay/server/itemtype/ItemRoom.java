@@ -84,6 +84,22 @@ public interface ItemRoom {
   record MarkedPart(String name, String outcome, int earned, int marks, Optional<String> message) {}
 
   /**
+   * What a grade says of working and of security, apart; empty for types that do not look for what
+   * is not secure, and where it could not be looked for.
+   *
+   * @param detail of its {@link ItemGrader.Marks}
+   */
+  default Optional<Security> security(JsonNode detail) {
+    return Optional.empty();
+  }
+
+  /**
+   * @param works whether it does all that was asked
+   * @param secure whether nothing was found that is not secure
+   */
+  record Security(boolean works, boolean secure) {}
+
+  /**
    * The template that shows the result of a run, with parameters {@code page} and {@code result};
    * empty for types without a Run button.
    */

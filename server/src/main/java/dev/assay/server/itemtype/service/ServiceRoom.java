@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype.service;
 
+import dev.assay.probes.ProbeGroup;
 import dev.assay.server.itemtype.ItemRoom;
 import dev.assay.server.itemtype.project.ProjectPayload;
 import dev.assay.server.page.Text;
@@ -62,6 +63,23 @@ class ServiceRoom implements ItemRoom {
                       message -> !message.isEmpty() && ServiceProbes.shows(detail, probe, reader)));
         })
         .toList();
+  }
+
+  @Override
+  public Optional<Security> security(JsonNode detail) {
+    boolean looked =
+        detail
+            .path("probes")
+            .valueStream()
+            .anyMatch(probe ->
+                probe.path("group").asString("").equals(ProbeGroup.SECURITY.tag())
+                    && probe.path("scored").asBoolean(false)
+                    && probe.path("weight").asInt(0) > 0);
+    return looked
+        ? Optional.of(
+            new Security(
+                detail.path("works").asDouble(0) == 1, detail.path("secure").asDouble(0) == 1))
+        : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.exposure;
+
+import dev.assay.items.ItemHash;
+import dev.assay.items.Manifest;
+import dev.assay.server.itemtype.ItemRoom.Security;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a language model answered to an item.
+ *
+ * @param item the version
+ * @param model its name, as it was configured or recorded
+ * @param simulated whether the answer was written down by people beforehand
+ * @param answeredOn the day, by UTC
+ * @param attempt of a model that sat a test here; empty for an answer recorded elsewhere
+ * @param run numbers the answers of one model to one item on a day, from 1
+ * @param payload as a response has it; empty when nothing was entered
+ * @param earned empty while people have to rate it
+ */
+public record ModelAnswer(
+    ItemHash item,
+    String model,
+    boolean simulated,
+    LocalDate answeredOn,
+    Optional<Sat> attempt,
+    int run,
+    Optional<JsonNode> payload,
+    Optional<Earned> earned) {
+
+  /** Where in an attempt it was given. */
+  public record Sat(UUID attempt, int position) {}
+
+  /**
+   * What an answer earned.
+   *
+   * @param marks the share of full marks, 0 to 1
+   * @param category the score category, from 0
+   * @param works whether it does all that was asked: the item's highest category; of a service, all
+   *     probes that are not for security
+   * @param secure of a service that is probed for it: whether nothing was found; empty for others
+   */
+  public record Earned(double marks, int category, boolean works, Optional<Boolean> secure) {
+
+    static Earned of(Manifest item, double share, Optional<Security> security) {
+      int category = item.category(share);
+      return new Earned(
+          share,
+          category,
+          security.map(Security::works).orElse(category == item.categories() - 1),
+          security.map(Security::secure));
+    }
+  }
+}
