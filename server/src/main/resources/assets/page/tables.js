@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables that sort, filter as one types, and copy to a spreadsheet. Where the server sorts and
 // filters, this makes it quicker; elsewhere it does all of it.
+import { copied } from './copied.js';
 
 const written = cell => cell.dataset.text ?? cell.innerText.trim();
 
@@ -15,17 +16,6 @@ const visible = table => [...table.tBodies[0].rows].filter(row => !row.hidden);
 const text = table => [table.tHead.rows[0], ...visible(table)]
   .map(row => [...row.cells].filter(cell => !('skip' in cell.dataset)).map(cellText).join('\t'))
   .join('\n');
-
-function copied(content) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(content);
-  const area = document.createElement('textarea'); // a page without TLS has no clipboard
-  area.value = content;
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
-  return Promise.resolve();
-}
 
 function sieve(form) {
   const table = document.getElementById(form.dataset.table);

@@ -120,6 +120,25 @@ class Exchanges {
         .single();
   }
 
+  /** The last answer for one purpose that was of the shape it was asked for. */
+  @Transactional(readOnly = true)
+  Optional<KeptAnswer> lastAnswer(UUID attempt, int position, String purpose) {
+    return jdbc.sql(
+            """
+            select response, model, simulated, ended_at from model_exchange
+            where attempt_id = ? and position = ? and purpose = ? and outcome = 'answer'
+            order by ended_at desc, id limit 1
+            """)
+        .params(attempt, position, purpose)
+        .query((row, _) ->
+            new KeptAnswer(
+                row.getString("response"),
+                row.getString("model"),
+                row.getBoolean("simulated"),
+                row.getObject("ended_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
   private static String received(ChatOutcome outcome) {
     return switch (outcome) {
       case Answer answer -> answer.text();

@@ -159,6 +159,11 @@ public class ModelCalls {
     return exchanges.lastAnswer(attempt, position);
   }
 
+  /** The last answer that was given for one purpose at an item, of the shape it was asked for. */
+  public Optional<KeptAnswer> lastAnswer(UUID attempt, int position, String purpose) {
+    return exchanges.lastAnswer(attempt, position, purpose);
+  }
+
   private ChatOutcome outcome(
       ModelConnection connection, Function<ModelAddress, ChatOutcome> call) {
     ModelAddress address = ModelAddress.of(connection.url(), ApiKey.NONE);

@@ -85,6 +85,22 @@ class Briefings {
         .strip();
   }
 
+  private String recorded(Seat seat, Text text) {
+    String recorded = text.of(WELCOME + "recorded.text");
+    boolean code = outlines.of(seat).keySet().stream().anyMatch(type -> !type.equals("choice"));
+    return assistant
+        .reader()
+        .filter(_ -> code)
+        .map(one ->
+            String.join(
+                " ",
+                recorded,
+                text.of(WELCOME + "reader", one.model(), one.host()),
+                one.simulated() ? text.of(WELCOME + "assistant.simulated") : ""))
+        .orElse(recorded)
+        .strip();
+  }
+
   private Sentences sentences(Seat seat, Text text) {
     return new Sentences(
         text.of(WELCOME + "time.plain", seat.minutes()),
@@ -92,7 +108,7 @@ class Briefings {
         text.of(WELCOME + "moving." + Outlines.moving(seat)),
         help(seat, text),
         text.of(WELCOME + "saved.text"),
-        text.of(WELCOME + "recorded.text"),
+        recorded(seat, text),
         text.of(WELCOME + "asking.text", seat.organisationName()));
   }
 

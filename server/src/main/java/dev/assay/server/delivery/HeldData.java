@@ -60,6 +60,7 @@ class HeldData {
     PARTS.put(
         "promptModels",
         "select position, model from prompt_pin where " + ofAttempt + " order by position");
+    PARTS.put("laterModel", "select url, model from follow_up_model where " + ofAttempt);
     PARTS.put(
         "runs",
         "select request, state, result, created_at from run where "
@@ -76,7 +77,8 @@ class HeldData {
     PARTS.put(
         "takenOver",
         "select position, how, body, at from assistant_taking where " + ofAttempt + " order by id");
-    // What a model made of hidden inputs would tell of them; what the candidate was shown is here.
+    // What a model made of hidden inputs would tell of them, and questions for an interview are
+    // heard there; what the candidate was shown is here.
     PARTS.put(
         "models",
         "select position, purpose, outcome,"

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param address where the buttons post to
  * @param minutes with the candidate's own factor
  * @param assistant empty where the test allows none or no model is connected
+ * @param reader the model that the team may have read the code later; empty where none is connected
  * @param deadline of a test that was started
  * @param outline how many items of each type
  * @param practice whether there are practice items
@@ -34,6 +35,7 @@ public record WelcomeView(
     String navigation,
     String aiPolicy,
     Optional<Assistant> assistant,
+    Optional<Assistant> reader,
     Instant expiresAt,
     Optional<Instant> deadline,
     Map<String, Long> outline,
@@ -48,7 +50,7 @@ public record WelcomeView(
   public record Request(String key, String message, Instant at, Optional<String> answer) {}
 
   /**
-   * The model that can be asked beside an editor.
+   * A model that can be asked beside an editor, or about the code later.
    *
    * @param host where what one asks goes
    */
@@ -57,6 +59,7 @@ public record WelcomeView(
   static WelcomeView of(
       Seat seat,
       Optional<Assistant> assistant,
+      Optional<Assistant> reader,
       Seat.Stage stage,
       String address,
       Map<String, Long> outline,
@@ -76,6 +79,7 @@ public record WelcomeView(
         Outlines.moving(seat),
         key(rules.aiPolicy()),
         assistant,
+        reader,
         seat.expiresAt(),
         seat.attempt().map(Attempt::deadline),
         outline,

@@ -125,6 +125,17 @@ public interface ItemRoom {
   }
 
   /**
+   * The code that a candidate wrote in a response, file by file; empty for types whose answers are
+   * no code.
+   *
+   * @param view the type's candidate view
+   * @param response as saved, or an empty object
+   */
+  default List<WrittenFile> code(CandidateView view, JsonNode response) {
+    return List.of();
+  }
+
+  /**
    * Why a response cannot be accepted, in the candidate's words; empty when it can. Called before
    * anything is stored.
    */

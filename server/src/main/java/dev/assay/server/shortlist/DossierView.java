@@ -2,6 +2,7 @@
 package dev.assay.server.shortlist;
 
 import dev.assay.server.assistant.AssistantFacts;
+import dev.assay.server.followup.FollowUpView;
 import dev.assay.server.grading.Grades.Grade;
 import dev.assay.server.shortlist.Standing.Progress;
 import gg.jte.Content;
@@ -60,6 +61,7 @@ public record DossierView(
    * @param saves when each save was made, first to last
    * @param runs the last presses of "Run", first to last
    * @param assistant what is known of work with the assistant, where the test measures it
+   * @param questions to ask about its code; empty where it has none
    */
   public record Answer(
       int position,
@@ -72,7 +74,8 @@ public record DossierView(
       List<Instant> saves,
       List<Ran> runs,
       Optional<Content> report,
-      Optional<AssistantFacts> assistant) {
+      Optional<AssistantFacts> assistant,
+      Optional<FollowUpView> questions) {
 
     public Optional<Grade.Graded> graded() {
       return grade.filter(Grade.Graded.class::isInstance).map(Grade.Graded.class::cast);
@@ -118,6 +121,11 @@ public record DossierView(
   /** The score and what came with it, once there is one. */
   public Optional<Progress.Scored> scored() {
     return standing.scored();
+  }
+
+  /** Whether there is code to ask about. */
+  public boolean hasQuestions() {
+    return answers.stream().anyMatch(answer -> answer.questions().isPresent());
   }
 
   /** The address of this page. */

@@ -46,6 +46,7 @@ class Dossiers {
   private final Decisions decisions;
   private final Grades grades;
   private final AssistantReports assistants;
+  private final Interviews interviews;
   private final Bank bank;
   private final ItemTypes types;
   private final ItemRooms rooms;
@@ -58,6 +59,7 @@ class Dossiers {
       Decisions decisions,
       Grades grades,
       AssistantReports assistants,
+      Interviews interviews,
       Bank bank,
       ItemTypes types,
       ItemRooms rooms,
@@ -68,6 +70,7 @@ class Dossiers {
     this.decisions = decisions;
     this.grades = grades;
     this.assistants = assistants;
+    this.interviews = interviews;
     this.bank = bank;
     this.types = types;
     this.rooms = rooms;
@@ -144,14 +147,7 @@ class Dossiers {
         dossier.sitting(),
         standing.scored().map(scored -> Plot.of(abilities(standing), cut)),
         shortlists.skillNames(List.of(standing)),
-        dossier.items().stream()
-            .map(record ->
-                answer(
-                    record,
-                    dossier.grade(record.position()),
-                    dossier.assistant(record.position()),
-                    page))
-            .toList(),
+        dossier.items().stream().map(record -> answer(dossier, record, page)).toList(),
         dossier.late(),
         dossier.comments(),
         dossier.decisions());
@@ -164,9 +160,9 @@ class Dossiers {
     return all;
   }
 
-  private Answer answer(
-      ItemRecord record, Optional<Grade> grade, Optional<AssistantFacts> assistant, Page page) {
+  private Answer answer(Dossier dossier, ItemRecord record, Page page) {
     BankItem item = bank.required(new ItemHash(record.item()));
+    Optional<Grade> grade = dossier.grade(record.position());
     return new Answer(
         record.position(),
         item.manifest().title(),
@@ -178,7 +174,8 @@ class Dossiers {
         record.saves(),
         record.runs().stream().map(run -> ran(run, item.manifest().type(), page)).toList(),
         grade.map(known -> report(record, item, known, page)),
-        assistant);
+        dossier.assistant(record.position()),
+        dossier.sitting().flatMap(sitting -> interviews.questions(sitting, record, page.text())));
   }
 
   private Ran ran(AttemptRecords.Ran run, String type, Page page) {

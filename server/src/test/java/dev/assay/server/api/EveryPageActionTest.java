@@ -63,6 +63,13 @@ class EveryPageActionTest {
           Map.entry(
               "GET /tests/{test}/shortlist/{invitation}/letter",
               "GET /api/v1/tests/{test}/shortlist/{invitation}/letter"),
+          Map.entry(
+              "GET /tests/{test}/shortlist/{invitation}/questions",
+              "GET /api/v1/tests/{test}/shortlist/{invitation}/questions"),
+          Map.entry(
+              "GET /tests/{test}/shortlist/{invitation}/questions.pdf",
+              "GET /api/v1/tests/{test}/shortlist/{invitation}/questions.pdf"),
+          decision("questions"),
           Map.entry("GET /tests/{test}/shortlist/cut", "GET /api/v1/tests/{test}/shortlist/cut"),
           Map.entry(
               "GET /tests/{test}/shortlist/cut/preview", "GET /api/v1/tests/{test}/shortlist/cut"),

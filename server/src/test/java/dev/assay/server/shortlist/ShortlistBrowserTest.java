@@ -132,7 +132,11 @@ class ShortlistBrowserTest {
     assertThat(page.locator("article.answer")).hasCount(9);
     assertThat(page.locator("article.answer").last()).containsText("100\u00a0% of the marks");
     assertThat(page.locator("article.answer").last()).containsText("print(sum(map(int");
+    page.getByText("Questions to ask about this code").click();
+    assertThat(page.locator(".follow-ups"))
+        .containsText("What does this line do, and what breaks if it is left out?");
     chromium.inspect(page, "candidate");
+    readsTheQuestions(page);
     page.getByText("Let item 2 count").click();
     assertThat(page.locator(".notice.good")).containsText("counts now");
 
@@ -241,6 +245,22 @@ class ShortlistBrowserTest {
 
   private String address(String path) {
     return "http://localhost:" + port + path;
+  }
+
+  /** To ask in a talk: on a page of their own, as text, and on paper. */
+  private static void readsTheQuestions(Page page) throws Exception {
+    page.getByText("Questions for the interview").click();
+    assertThat(page.locator("h1")).hasText("Questions for Ada Lovelace");
+    assertThat(page.locator(".follow-ups code").first()).containsText("print(sum(map(int");
+    chromium.inspect(page, "interview");
+    page.getByText("Copy as text").click();
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Copied.");
+    APIResponse pdf = page.request().get(page.url() + ".pdf");
+    try (var document = Loader.loadPDF(pdf.body())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("Questions for Ada Lovelace", "what breaks if it is left out?");
+    }
+    page.goBack();
   }
 
   private Page signedIn(OrganisationId organisation, Role role) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype.code;
 
+import dev.assay.items.CandidateView;
+import dev.assay.items.code.CodeView;
 import dev.assay.server.itemtype.ItemRoom;
+import dev.assay.server.itemtype.WrittenFile;
 import dev.assay.server.page.Text;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +75,13 @@ class CodeRoom implements ItemRoom {
   @Override
   public Optional<String> written(JsonNode response) {
     return Optional.of(response.path("source").asString(""));
+  }
+
+  @Override
+  public List<WrittenFile> code(CandidateView view, JsonNode response) {
+    String language = response.path("language").asString("");
+    String starter = ((CodeView) view).starters().getOrDefault(language, "");
+    return List.of(new WrittenFile("", language, response.path("source").asString(""), starter));
   }
 
   @Override

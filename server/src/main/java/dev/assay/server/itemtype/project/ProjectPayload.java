@@ -4,6 +4,8 @@ package dev.assay.server.itemtype.project;
 import dev.assay.items.project.Project;
 import dev.assay.items.project.ProjectAnswer;
 import dev.assay.items.project.ProjectFault;
+import dev.assay.items.project.ProjectView;
+import dev.assay.server.itemtype.WrittenFile;
 import dev.assay.server.page.Text;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,20 @@ public final class ProjectPayload {
         .valueStream()
         .map(file -> file.asString(""))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The same files with what was there before. */
+  public static List<WrittenFile> code(ProjectView project, JsonNode payload) {
+    ProjectAnswer answer = answer(payload);
+    Map<String, String> before =
+        project.starters().stream()
+            .filter(start -> start.name().equals(answer.starter()))
+            .flatMap(start -> start.files().stream())
+            .collect(Collectors.toMap(ProjectView.File::path, ProjectView.File::text));
+    return answer.written().entrySet().stream()
+        .map(file ->
+            WrittenFile.at(file.getKey(), file.getValue(), before.getOrDefault(file.getKey(), "")))
+        .toList();
   }
 
   /** A fault in the candidate's words. */

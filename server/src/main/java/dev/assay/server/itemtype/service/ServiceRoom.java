@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype.service;
 
+import dev.assay.items.CandidateView;
+import dev.assay.items.service.ServiceView;
 import dev.assay.probes.ProbeGroup;
 import dev.assay.server.itemtype.ItemRoom;
+import dev.assay.server.itemtype.WrittenFile;
 import dev.assay.server.itemtype.project.ProjectPayload;
 import dev.assay.server.page.Text;
 import java.util.List;
@@ -109,6 +112,11 @@ class ServiceRoom implements ItemRoom {
   @Override
   public Optional<String> written(JsonNode response) {
     return Optional.of(ProjectPayload.written(response));
+  }
+
+  @Override
+  public List<WrittenFile> code(CandidateView view, JsonNode response) {
+    return ProjectPayload.code(((ServiceView) view).project(), response);
   }
 
   @Override

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype.sql;
 
+import dev.assay.items.CandidateView;
 import dev.assay.server.itemtype.ItemRoom;
+import dev.assay.server.itemtype.WrittenFile;
 import dev.assay.server.page.Text;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,11 @@ class SqlRoom implements ItemRoom {
   @Override
   public Optional<String> written(JsonNode response) {
     return Optional.of(response.path("query").asString(""));
+  }
+
+  @Override
+  public List<WrittenFile> code(CandidateView view, JsonNode response) {
+    return List.of(new WrittenFile("", "sql", response.path("query").asString(""), ""));
   }
 
   @Override

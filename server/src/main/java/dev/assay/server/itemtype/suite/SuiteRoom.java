@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.itemtype.suite;
 
+import dev.assay.items.CandidateView;
+import dev.assay.items.suite.SuiteView;
 import dev.assay.server.itemtype.ItemRoom;
+import dev.assay.server.itemtype.WrittenFile;
 import dev.assay.server.itemtype.project.ProjectPayload;
 import dev.assay.server.page.Text;
 import java.util.List;
@@ -74,6 +77,11 @@ public abstract class SuiteRoom implements ItemRoom {
   @Override
   public Optional<String> written(JsonNode response) {
     return Optional.of(ProjectPayload.written(response));
+  }
+
+  @Override
+  public List<WrittenFile> code(CandidateView view, JsonNode response) {
+    return ProjectPayload.code(((SuiteView) view).project(), response);
   }
 
   @Override
