@@ -23,7 +23,8 @@ final class Recruiter implements AutoCloseable {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern KEY = Pattern.compile("assay_[A-Za-z0-9_-]+");
   private static final Pattern TEST =
-      Pattern.compile("href=\"/tests/([0-9a-f-]{36})[^\"]*\"[^>]*>[^<]*Backend Engineer");
+      Pattern.compile(
+          "href=\"/tests/([0-9a-f-]{36})[^\"]*\"[^>]*>[^<]*Backend Engineer, Java, mid-level<");
 
   private final URI base;
   private final HttpClient client =

@@ -31,7 +31,7 @@ public record Runtime(String name, Platform platform, List<Library> libraries, S
     }
 
     /** The language that is written for it, by the judge's name. */
-    String language() {
+    public String language() {
       return language;
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import dev.assay.items.ItemHash;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.Posterior;
 import dev.assay.server.bank.BankEntry;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,13 +26,17 @@ final class AdaptiveForm {
 
   private record Worth(BankEntry entry, double gain) {}
 
-  /** The pool first, the easiest of it first; enemies may both be in it, nobody is shown both. */
+  /**
+   * The pool first, the easiest of it first; enemies may both be in it, nobody is shown both. What
+   * is to be avoided may be in the pool, of which everybody sees a part, and not behind it.
+   */
   static List<BankEntry> assemble(
       Blueprint blueprint,
       double cut,
       Adaptive adaptive,
       Collection<BankEntry> bank,
-      Adopted figures) {
+      Adopted figures,
+      Set<ItemHash> avoided) {
     Map<String, Integer> others = new TreeMap<>(blueprint.types());
     others.remove(Adaptive.TYPE);
     List<BankEntry> form = new ArrayList<>(pool(blueprint, adaptive, bank, figures));
@@ -38,7 +44,8 @@ final class AdaptiveForm {
         Comparator.comparing((BankEntry entry) -> -entry.manifest().difficulty())
             .thenComparing(BankEntry::slug));
     if (!others.isEmpty()) {
-      form.addAll(FormAssembly.assemble(blueprint.with(others), cut, bank, figures).items());
+      form.addAll(
+          FormAssembly.assemble(blueprint.with(others), cut, bank, figures, avoided).items());
     }
     return form;
   }

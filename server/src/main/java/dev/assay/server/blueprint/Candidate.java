@@ -9,7 +9,7 @@ import dev.assay.server.bank.BankEntry;
  *
  * @param model how it is taken to measure
  * @param skill the skill of the blueprint that it counts for
- * @param gain the information that it is worth
+ * @param gain the information that it is worth, less what it costs to have it
  */
 record Candidate(BankEntry entry, ItemModel model, String skill, double gain) {
 

@@ -42,8 +42,15 @@ class DesignActions {
   }
 
   @PostMapping("/tests/{test}/assemble")
-  String assemble(@PathVariable UUID test, RedirectAttributes redirect) {
-    return said(test, designs.reassemble(test), "blueprint.assembled", redirect);
+  String assemble(
+      @PathVariable UUID test,
+      @RequestParam(defaultValue = "false") boolean others,
+      RedirectAttributes redirect) {
+    return said(
+        test,
+        designs.reassemble(test, others),
+        others ? "blueprint.assembled.others" : "blueprint.assembled",
+        redirect);
   }
 
   @PostMapping("/tests/{test}/items/{item}/move")

@@ -90,12 +90,19 @@ class DesignApi {
     return after(test, designs.change(test, name, rules), locale);
   }
 
-  @Operation(summary = "Assemble the form of a draft anew from the bank")
+  @Operation(
+      summary = "Assemble the form of a draft anew from the bank",
+      description =
+          "With others=true: with as few as possible of the items that a version of this test has"
+              + " had.")
   @Conflict(PUBLISHED)
   @PostMapping("/assemble")
-  DesignDocument assemble(@PathVariable UUID test, Locale locale) {
+  DesignDocument assemble(
+      @PathVariable UUID test,
+      @RequestParam(defaultValue = "false") boolean others,
+      Locale locale) {
     version(test);
-    return after(test, designs.reassemble(test), locale);
+    return after(test, designs.reassemble(test, others), locale);
   }
 
   @Operation(

@@ -9,6 +9,7 @@ import dev.assay.server.access.Role;
 import dev.assay.server.bank.ItemPreviews;
 import dev.assay.server.bank.ItemRows;
 import dev.assay.server.bank.MeasuredItem;
+import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
 import dev.assay.server.page.Page;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 class DesignController {
   private final ReadableTests tests;
   private final Picking picking;
+  private final ShippedRoles roles;
   private final TestReaders readers;
   private final ItemRows rows;
   private final ItemPreviews previews;
@@ -37,11 +39,13 @@ class DesignController {
   DesignController(
       ReadableTests tests,
       Picking picking,
+      ShippedRoles roles,
       TestReaders readers,
       ItemRows rows,
       ItemPreviews previews) {
     this.tests = tests;
     this.picking = picking;
+    this.roles = roles;
     this.readers = readers;
     this.rows = rows;
     this.previews = previews;
@@ -103,6 +107,7 @@ class DesignController {
     return new DesignView(
         test.toString(),
         version.name(),
+        roles.find(version.blueprint().role()).map(ShippedRole::slug),
         version.number(),
         version.draft(),
         version.archived(),

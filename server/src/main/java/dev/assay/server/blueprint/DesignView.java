@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 /**
  * The page on which a version of a test is designed or, once published, read.
  *
+ * @param role the role that ships which it was made from
  * @param draft whether it can change
  * @param mayDesign whether the reader may change it
  * @param versions all of them, latest first
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 public record DesignView(
     String test,
     String name,
+    Optional<String> role,
     int number,
     boolean draft,
     boolean archived,

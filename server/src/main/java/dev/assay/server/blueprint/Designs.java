@@ -5,13 +5,14 @@ import dev.assay.items.ItemHash;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.bank.ItemParameters;
-import dev.assay.server.bank.ItemParameters.Adopted;
 import dev.assay.server.bank.MeasuredItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,18 +29,21 @@ class Designs {
   private final ItemParameters parameters;
   private final AdaptiveForecasts forecasts;
   private final AdaptivePlans plans;
+  private final Assembler assembler;
 
   Designs(
       JdbcTests tests,
       Bank bank,
       ItemParameters parameters,
       AdaptiveForecasts forecasts,
-      AdaptivePlans plans) {
+      AdaptivePlans plans,
+      Assembler assembler) {
     this.tests = tests;
     this.bank = bank;
     this.parameters = parameters;
     this.forecasts = forecasts;
     this.plans = plans;
+    this.assembler = assembler;
   }
 
   /** A new test with a form assembled from the bank. */
@@ -70,9 +74,23 @@ class Designs {
         });
   }
 
+  /**
+   * Assembles the form of a draft anew.
+   *
+   * @param others with as few as possible of the items that any version of this test has had
+   */
   @Transactional
-  Optional<String> reassemble(UUID test) {
-    return onItems(test, (items, draft) -> assemble(draft.blueprint(), draft.rules()));
+  Optional<String> reassemble(UUID test, boolean others) {
+    return onItems(
+        test,
+        (_, draft) ->
+            assemble(draft.blueprint(), draft.rules(), others ? shown(test) : Set.<ItemHash>of()));
+  }
+
+  private Set<ItemHash> shown(UUID test) {
+    return tests.versions(test).stream()
+        .flatMap(version -> version.items().stream())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -207,16 +225,11 @@ class Designs {
   }
 
   private List<ItemHash> assemble(Blueprint blueprint, Rules rules) {
-    Adopted figures = parameters.adopted();
-    List<BankEntry> usable = bank.usable();
-    List<BankEntry> form =
-        rules
-            .adaptive()
-            .map(adaptive ->
-                AdaptiveForm.assemble(blueprint, rules.cut(), adaptive, usable, figures))
-            .orElseGet(
-                () -> FormAssembly.assemble(blueprint, rules.cut(), usable, figures).items());
-    return form.stream().map(BankEntry::hash).toList();
+    return assemble(blueprint, rules, Set.of());
+  }
+
+  private List<ItemHash> assemble(Blueprint blueprint, Rules rules, Set<ItemHash> avoided) {
+    return assembler.form(blueprint, rules, avoided).stream().map(BankEntry::hash).toList();
   }
 
   private Optional<BankEntry> offered(ItemHash item) {

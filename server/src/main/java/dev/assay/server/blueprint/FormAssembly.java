@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import dev.assay.items.ItemHash;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.Posterior;
 import dev.assay.server.bank.BankEntry;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,15 +29,28 @@ import java.util.stream.Stream;
  * exchanging one item at a time for another of its type until no exchange helps: with a hundred
  * items this takes some tenths of a second and, on small banks, is compared with trying everything
  * in a test.
+ *
+ * <p>Items can be avoided, because people have seen them: each is taken only where the weights of
+ * the skills would suffer more without it than by a whole item.
  */
 final class FormAssembly {
+  /**
+   * What it costs to choose an item that is to be avoided: more than any information, less than two
+   * skills that are each a whole item off.
+   */
+  private static final double AVOIDED = 3;
+
   private final Blueprint blueprint;
   private final List<Candidate> candidates;
   private final List<Candidate> chosen = new ArrayList<>();
   private final Balance balance;
 
   private FormAssembly(
-      Blueprint blueprint, double cut, Collection<BankEntry> bank, Adopted figures) {
+      Blueprint blueprint,
+      double cut,
+      Collection<BankEntry> bank,
+      Adopted figures,
+      Set<ItemHash> avoided) {
     this.blueprint = blueprint;
     this.balance = new Balance(blueprint);
     Posterior people = Posterior.of(blueprint.population());
@@ -46,14 +61,30 @@ final class FormAssembly {
             .filter(entry -> blueprint.types().containsKey(entry.manifest().type()))
             .flatMap(entry ->
                 blueprint.covering(entry.manifest().skill()).stream()
-                    .map(skill -> candidate(figures.of(entry), skill, people, cut)))
+                    .map(skill ->
+                        candidate(
+                            figures.of(entry),
+                            skill,
+                            people,
+                            cut,
+                            avoided.contains(entry.hash()) ? AVOIDED : 0)))
             .sorted(Comparator.comparing(candidate -> candidate.entry().slug()))
             .toList();
   }
 
   static AssembledForm assemble(
       Blueprint blueprint, double cut, Collection<BankEntry> bank, Adopted figures) {
-    FormAssembly assembly = new FormAssembly(blueprint, cut, bank, figures);
+    return assemble(blueprint, cut, bank, figures, Set.of());
+  }
+
+  /** The same with as few as possible of the items that are to be avoided. */
+  static AssembledForm assemble(
+      Blueprint blueprint,
+      double cut,
+      Collection<BankEntry> bank,
+      Adopted figures,
+      Set<ItemHash> avoided) {
+    FormAssembly assembly = new FormAssembly(blueprint, cut, bank, figures, avoided);
     assembly.fill();
     do {
       assembly.exchangeOne();
@@ -63,10 +94,10 @@ final class FormAssembly {
   }
 
   private static Candidate candidate(
-      MeasuredItem item, String skill, Posterior people, double cut) {
+      MeasuredItem item, String skill, Posterior people, double cut, double price) {
     ItemModel model = item.model();
     double gain = 0.5 * model.information(cut) + 0.5 * people.expected(model::information);
-    return new Candidate(item.entry(), model, skill, gain);
+    return new Candidate(item.entry(), model, skill, gain - price);
   }
 
   private void fill() {

@@ -2,7 +2,6 @@
 package dev.assay.server.blueprint;
 
 import dev.assay.items.ItemTypes;
-import dev.assay.items.Seniority;
 import dev.assay.items.SkillTree;
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Caller.TeamMember;
@@ -10,13 +9,11 @@ import dev.assay.server.access.Role;
 import dev.assay.server.api.Slice;
 import dev.assay.server.bank.CandidateSide;
 import dev.assay.server.bank.CandidateSide.Seen;
-import dev.assay.server.blueprint.Blueprint.WeightedSkill;
 import dev.assay.server.page.Words;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -64,16 +61,6 @@ class TestApi {
     this.words = words;
   }
 
-  /** A role that ships, to make a test from. */
-  record RoleDocument(
-      String role,
-      String name,
-      String description,
-      Seniority seniority,
-      List<WeightedSkill> skills,
-      Map<String, Integer> types,
-      Rules rules) {}
-
   /** How many candidates have come so far. */
   record Funnel(int invited, int opened, int started, int submitted, int graded) {}
 
@@ -90,23 +77,6 @@ class TestApi {
           row.draft(),
           new Funnel(row.invited(), row.opened(), row.started(), row.submitted(), row.graded()));
     }
-  }
-
-  @Operation(summary = "The roles that ship")
-  @GetMapping("/roles")
-  @Access.Team({Role.OWNER, Role.RECRUITER})
-  List<RoleDocument> roles() {
-    return roles.all().stream()
-        .map(role ->
-            new RoleDocument(
-                role.slug(),
-                role.name(),
-                role.blueprint().description(),
-                role.blueprint().seniority(),
-                role.blueprint().skills(),
-                role.blueprint().types(),
-                role.rules()))
-        .toList();
   }
 
   @Operation(

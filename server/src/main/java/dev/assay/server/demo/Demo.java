@@ -19,6 +19,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,7 +99,9 @@ class Demo {
 
   /** The people come when the first page is up: no start waits for them. */
   private void furnish(UUID recruiter) {
-    roles.all().forEach(role -> tests.publish(role, recruiter));
+    roles.all().stream()
+        .sorted(Comparator.comparing(role -> role.slug().equals(FIRST_ROLE))) // newest is on top
+        .forEach(role -> tests.publish(role, recruiter));
     ads.add(recruiter);
     Instant soon = clock.instant().plus(FIRST_PAGE);
     jobs.forHouse(DemoPeople.COME.instance(firstName()).scheduledTo(soon));

@@ -5,6 +5,7 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.choice.ChoiceOption;
+import dev.assay.items.project.ProjectAnswer;
 import dev.assay.items.project.Starter;
 import dev.assay.items.prompt.PromptDocument;
 import dev.assay.items.prompt.WrittenPrompt;
@@ -15,6 +16,9 @@ import dev.assay.items.review.ReviewDocument;
 import dev.assay.items.review.Verdict;
 import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.rubric.RatedExample;
+import dev.assay.items.service.LabelledSolution;
+import dev.assay.items.service.LabelledSolution.Kind;
+import dev.assay.items.service.ServiceDocument;
 import dev.assay.items.suite.ExampleSuite;
 import dev.assay.items.suite.ExampleSuite.Promise;
 import dev.assay.items.suite.SuiteDocument;
@@ -31,6 +35,7 @@ import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a person of the demonstration enters: the more able the person and the easier the item, the
@@ -88,6 +93,7 @@ final class DemoAnswers implements Answers {
         yield Optional.of(tests(task.starter(), task.suites(), promise));
       }
       case "prompt" -> Optional.of(prompt((PromptDocument) item.document(), rightly));
+      case "service" -> service((ServiceDocument) item.document(), rightly);
       case "review" -> Optional.of(review((ReviewDocument) item.document(), rightly));
       default -> Optional.empty();
     };
@@ -115,6 +121,31 @@ final class DemoAnswers implements Answers {
             "examples", written.examples(),
             "schema", written.schema(),
             "settings", written.settings()));
+  }
+
+  /**
+   * A service that the item's author has labelled: in the person's language, or else in another.
+   */
+  private Optional<JsonNode> service(ServiceDocument item, boolean rightly) {
+    Kind kind = rightly ? Kind.ACCEPTED : Kind.INCOMPLETE;
+    List<LabelledSolution> any =
+        item.solutions().stream().filter(solution -> solution.kind() == kind).toList();
+    List<LabelledSolution> own =
+        any.stream()
+            .filter(solution ->
+                item.runtime(solution.starter())
+                    .filter(runtime -> runtime.platform().language().equals(person.language()))
+                    .isPresent())
+            .toList();
+    List<LabelledSolution> fitting = own.isEmpty() ? any : own;
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    ProjectAnswer given = fitting.get(chance.nextInt(fitting.size())).answer();
+    ObjectNode answer = json.createObjectNode().put("starter", given.starter());
+    ObjectNode files = answer.putObject("files");
+    given.files().forEach((path, text) -> files.put(path, text.orElse(null)));
+    return Optional.of(answer);
   }
 
   /** The tests of a suite that the item's author has labelled. */

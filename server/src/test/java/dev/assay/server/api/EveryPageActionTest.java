@@ -34,6 +34,7 @@ class EveryPageActionTest {
           Map.entry("GET /", "GET /api/v1/today"),
           Map.entry("GET /tests", "GET /api/v1/tests"),
           Map.entry("GET /tests/new", "GET /api/v1/roles"),
+          Map.entry("GET /tests/roles/{role}", "GET /api/v1/roles/{role}"),
           Map.entry("GET /tests/{test}", "GET /api/v1/tests/{test}"),
           Map.entry("GET /tests/{test}/preview", "GET /api/v1/tests/{test}/preview"),
           Map.entry("GET /tests/{test}/pool", "GET /api/v1/tests/{test}/pool"),

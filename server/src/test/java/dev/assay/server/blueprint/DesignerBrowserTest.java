@@ -65,13 +65,17 @@ class DesignerBrowserTest {
     chromium.inspect(page, "tests-roles");
     page.getByRole(
             AriaRole.LINK,
-            new Page.GetByRoleOptions().setName(Pattern.compile("Use this role.*Prompt")))
+            new Page.GetByRoleOptions().setName(Pattern.compile("What it measures.*Prompt")))
         .click();
+    assertThat(page.getByText("has connected no language model")).isVisible();
+    assertThat(page.getByText("2 items wait for people")).isVisible();
+    chromium.inspect(page, "role");
+    button("Use this role").click();
     chromium.inspect(page, "tests-new");
     page.getByRole(AriaRole.BUTTON, named("Assemble the test")).click();
 
     Locator items = page.locator("ol.form > li");
-    assertThat(items).hasCount(16);
+    assertThat(items).hasCount(14);
     assertThat(page.getByText("on the right side", new Page.GetByTextOptions().setExact(false)))
         .isVisible();
     assertThat(page.locator("#pool")).containsText("Of the best 5 by this test");
@@ -88,8 +92,8 @@ class DesignerBrowserTest {
     assertThat(items.nth(0)).hasAttribute("data-item", second);
     assertThat(page.locator("#up-" + second.substring(0, 10))).isFocused();
 
-    items.nth(15).getByText("Remove").click();
-    assertThat(items).hasCount(15);
+    items.nth(13).getByText("Remove").click();
+    assertThat(items).hasCount(13);
 
     String replaced = items.nth(0).getAttribute("data-item");
     items
@@ -100,7 +104,7 @@ class DesignerBrowserTest {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Use")))
         .first()
         .click();
-    assertThat(items).hasCount(15);
+    assertThat(items).hasCount(13);
     assertThat(items.nth(0)).not().hasAttribute("data-item", replaced);
 
     page.getByLabel("Minutes").fill("20");
@@ -117,7 +121,7 @@ class DesignerBrowserTest {
 
     page.getByRole(AriaRole.BUTTON, named("New draft from this version")).click();
     assertThat(page.getByText("Version 2, draft")).isVisible();
-    assertThat(items).hasCount(15);
+    assertThat(items).hasCount(13);
 
     page.navigate("/tests");
     chromium.inspect(page, "tests-list");

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FormAssemblyTest {
@@ -182,6 +183,26 @@ class FormAssemblyTest {
     assertThat(slugs(FormAssembly.assemble(one, 0, bank, Adopted.AUTHORS)))
         .containsExactly("known");
     assertThat(slugs(FormAssembly.assemble(one, 0, bank, adopted))).containsExactly("other");
+  }
+
+  @Test
+  void items_to_be_avoided_are_taken_only_where_a_skill_would_lack_them() {
+    List<BankEntry> bank =
+        List.of(
+            item("java-1", "choice", "backend.java", 62, 2),
+            item("java-2", "choice", "backend.java", 97, 2),
+            item("sql-1", "choice", "backend.sql", 62, 2));
+    Blueprint two = blueprint(40, Map.of("choice", 2), JAVA, SQL);
+    AssembledForm first = FormAssembly.assemble(two, 0, bank, Adopted.AUTHORS);
+    assertThat(slugs(first)).containsExactlyInAnyOrder("java-1", "sql-1");
+    AssembledForm second =
+        FormAssembly.assemble(
+            two,
+            0,
+            bank,
+            Adopted.AUTHORS,
+            first.items().stream().map(BankEntry::hash).collect(Collectors.toSet()));
+    assertThat(slugs(second)).containsExactlyInAnyOrder("java-2", "sql-1");
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "assay.demo=true")
 @Tag("long")
 class DemoTest {
-  private static final String TEST = "Backend Engineer, 40 minutes";
+  private static final String TEST = "Backend Engineer, Java, mid-level";
 
   private static final int SCORES = 3;
 
