@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli.bank;
 
+import dev.assay.items.Finding;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.code.CodeDocument;
 import dev.assay.items.prompt.PromptDocument;
@@ -14,6 +15,7 @@ import dev.assay.judge.language.Languages;
 import dev.assay.judge.service.ServiceJudge;
 import dev.assay.judge.sql.SqlJudge;
 import dev.assay.sandbox.Sandbox;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Executes items in the sandbox, as their type asks. Thread-safe. */
@@ -41,6 +43,13 @@ public final class Prover implements AutoCloseable {
 
   /** Proves an item that was read without errors. */
   public Proof prove(FoundItem item) throws InterruptedException {
+    Proof proof = executed(item);
+    List<Finding> findings = new ArrayList<>(proof.findings());
+    findings.addAll(PlantedProof.findings(item.files()));
+    return new Proof(proof.what(), findings, proof.missing());
+  }
+
+  private Proof executed(FoundItem item) throws InterruptedException {
     return switch (item.document().orElseThrow()) {
       case ChoiceDocument document -> choice.prove(item, document);
       case CodeDocument _ -> code.prove(item);
