@@ -2,6 +2,7 @@
 package dev.assay.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceDocument;
@@ -84,6 +85,8 @@ class ApiStoryTest {
   /** Role, form, swap, order, rules, publish. */
   private String aTestFromARole() {
     assertThat(ok(program.get("/api/v1/roles")).text()).contains(ROLE);
+    theRoleSaysWhatItMeasures(ok(program.get("/api/v1/roles/" + ROLE)).json());
+    assertThat(program.get("/api/v1/roles/astronaut").status()).isEqualTo(404);
     Answer made =
         program.post(
             "/api/v1/tests",
@@ -98,6 +101,12 @@ class ApiStoryTest {
     assertThat(made.json().at("/prediction/minutes").asDouble()).isPositive();
     assertThat(made.json().at("/prediction/errorAtCut").asDouble()).isPositive();
     String test = "/api/v1/tests/" + made.at("/test");
+
+    Answer again = ok(program.post(test + "/assemble?others=true"));
+    assertThat(again.json().at("/items").findValuesAsString("item"))
+        .hasSize(6)
+        .doesNotContainAnyElementsOf(made.json().at("/items").findValuesAsString("item"));
+    made = ok(program.post(test + "/assemble"));
 
     String old = made.at("/items/0/item");
     String fresh = ok(program.get(test + "/offers?size=1&for=" + old)).at("/items/0/item/item");
@@ -120,6 +129,20 @@ class ApiStoryTest {
     assertThat(ok(program.post(test + "/publish")).json().path("draft").asBoolean()).isFalse();
     assertThat(program.delete(test + "/items/" + fresh).status()).isEqualTo(409);
     return test;
+  }
+
+  private static void theRoleSaysWhatItMeasures(JsonNode role) {
+    assertThat(role.at("/reliability").asDouble()).isBetween(0.5, 1.0);
+    assertThat(role.at("/errors/middle").asDouble())
+        .isEqualTo(role.at("/prediction/errorAtCut").asDouble(), within(1e-9));
+    assertThat(role.at("/prediction/provisional").asBoolean()).isTrue();
+    assertThat(role.at("/prediction/minutes").asDouble()).isBetween(35.0, 40.0);
+    assertThat(role.at("/parts").findValuesAsString("type"))
+        .containsExactlyInAnyOrder("choice", "code", "sql", "service");
+    assertThat(role.at("/curve").size()).isGreaterThan(5);
+    assertThat(role.at("/repeat/shared").asInt()).isLessThanOrEqualTo(3);
+    assertThat(role.at("/model/need").asBoolean()).isFalse();
+    assertThat(role.at("/rated").asInt()).isZero();
   }
 
   private List<UUID> threeInvitedByTable(String test) {
@@ -159,7 +182,8 @@ class ApiStoryTest {
         () -> {
           attempts.forEach(attempt -> {
             jdbc.sql(
-                    "update attempt set submitted_at = now(), submitted_by = 'CANDIDATE' where id = ?")
+                    "update attempt set submitted_at = now(), submitted_by = 'CANDIDATE' where id ="
+                        + " ?")
                 .param(attempt)
                 .update();
             publisher.publishEvent(new AttemptSubmitted(attempt, organisation));

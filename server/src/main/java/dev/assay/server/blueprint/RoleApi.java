@@ -97,8 +97,8 @@ class RoleApi {
   @Operation(
       summary = "What a role measures, and how precisely",
       description =
-          "Predicted from the form that the bank gives for it today; provisional while items rest on"
-              + " their authors' word.")
+          "Predicted from the form that the bank gives for it today; provisional while items rest"
+              + " on their authors' word.")
   @GetMapping("/{role}")
   @Access.Team({Role.OWNER, Role.RECRUITER, Role.AUTHOR, Role.REVIEWER})
   ProfileDocument role(@PathVariable String role, Locale locale) {

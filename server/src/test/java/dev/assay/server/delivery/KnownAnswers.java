@@ -7,7 +7,9 @@ import dev.assay.items.choice.ChoiceOption;
 import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.rubric.RatedExample;
 import dev.assay.items.service.LabelledSolution;
+import dev.assay.items.service.Runtime;
 import dev.assay.items.service.ServiceDocument;
+import dev.assay.judge.service.Library;
 import dev.assay.server.bank.BankItem;
 import dev.assay.server.itemtype.RatedType;
 import dev.assay.server.itemtype.project.ProjectPayload;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,12 +86,29 @@ record KnownAnswers(String language, List<RatedType> rated) {
         strong
             ? Set.of(LabelledSolution.Kind.ACCEPTED)
             : Set.of(LabelledSolution.Kind.INCOMPLETE, LabelledSolution.Kind.INSECURE);
-    return item.solutions().stream()
-        .filter(known -> kinds.contains(known.kind()))
-        .filter(known ->
-            item.runtime(known.starter()).orElseThrow().platform().language().equals(language))
+    List<LabelledSolution> fitting =
+        item.solutions().stream()
+            .filter(known -> kinds.contains(known.kind()))
+            .filter(known -> runtime(item, known).platform().language().equals(language))
+            .toList();
+    return fitting.stream()
+        .filter(known -> missing(runtime(item, known)).isEmpty())
         .findFirst()
-        .orElseThrow();
+        .orElseGet(
+            () -> Assumptions.abort(String.join(", ", missing(runtime(item, fitting.getFirst())))));
+  }
+
+  private static Runtime runtime(ServiceDocument item, LabelledSolution known) {
+    return item.runtime(known.starter()).orElseThrow();
+  }
+
+  /** How to get the libraries that it is written with and that are not here. */
+  private static List<String> missing(Runtime runtime) {
+    return runtime.libraries().stream()
+        .flatMap(library -> Library.named(library.id()).stream())
+        .filter(library -> !library.isHere())
+        .map(library -> library.id() + " is not here: " + library.install())
+        .toList();
   }
 
   /** The best of the rated examples, or the one before it. */

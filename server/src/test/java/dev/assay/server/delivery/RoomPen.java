@@ -100,7 +100,8 @@ final class RoomPen {
     if (!schema.isBlank()) {
       Locator field = item.locator("[data-schema-text]");
       if (!field.isVisible()) {
-        item.locator("details", new Locator.LocatorOptions().setHas(field))
+        Locator inside = item.page().locator("[data-schema-text]");
+        item.locator("details", new Locator.LocatorOptions().setHas(inside))
             .locator("summary")
             .click();
       }
