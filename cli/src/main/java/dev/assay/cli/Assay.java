@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       GradeCommand.class,
       ModelCommand.class,
+      CandidateCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       JudgeCommand.class,

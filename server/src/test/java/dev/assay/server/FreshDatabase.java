@@ -25,6 +25,7 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
             "spring.datasource.username=" + database.user(),
             "spring.datasource.password=" + database.password(),
             "assay.model.hosts=http://127.0.0.1:*",
+            "assay.sitting.pause=50ms",
             "assay.installation.key=" + INSTALLATION_KEY)
         .applyTo(context);
   }

@@ -137,12 +137,15 @@ class Attempts {
         .ifPresent(deadline -> settle(attempt, organisation, deadline, Ender.CLOCK));
   }
 
-  /** Attempts that {@link #settleIfDue} may be due for, oldest first. */
+  /**
+   * Attempts of people that {@link #settleIfDue} may be due for, oldest first. Those of models are
+   * handed in by whoever sits them, or not at all.
+   */
   @Transactional(readOnly = true)
   List<Whose> overdue() {
     return jdbc.sql(
             """
-            select id, organisation_id from attempt
+            select id, organisation_id from attempt_of_person
             where submitted_at is null and deadline_at < ? order by deadline_at limit 500
             """)
         .params(Column.of(clock.instant().minus(Arrival.GRACE)))

@@ -110,6 +110,39 @@ public class Invitations {
     return new ListOutcome(List.copyOf(invited), List.copyOf(already), list.badRows());
   }
 
+  /**
+   * Invites a language model. What it does is kept apart from everything about people.
+   *
+   * @return the id of the invitation
+   * @throws NothingPublished when the test has no published version
+   */
+  @Transactional
+  public UUID inviteModel(Terms terms, ModelGuest model) {
+    UUID version =
+        rows.publishedVersion(terms.test()).orElseThrow(() -> new NothingPublished(terms.test()));
+    UUID id = UUID.randomUUID();
+    rows.insertModel(
+        new New(
+            id,
+            version,
+            new Invitee(model.model(), Optional.empty()),
+            Secret.random(),
+            terms.timeMultiplier(),
+            terms.invitedBy(),
+            clock.instant(),
+            terms.expires()),
+        model);
+    return id;
+  }
+
+  /** A fresh token of an invitation, for the house that sits the test in a model's name. */
+  @Transactional
+  public Secret newToken(UUID invitation) {
+    Secret secret = Secret.random();
+    rows.addLink(invitation, secret, clock.instant());
+    return secret;
+  }
+
   private Outcome invite(Terms terms, UUID version, TestFacts facts, Invitee person) {
     UUID id = UUID.randomUUID();
     Secret secret = Secret.random();

@@ -67,6 +67,22 @@ class JdbcInvitations {
     return inserted == 1;
   }
 
+  /** The invitation of a model; it has no address, and never an answer to a mail. */
+  void insertModel(New invitation, ModelGuest model) {
+    insert(invitation);
+    jdbc.sql(
+            """
+            update invitation set model = :model, model_connection_id = :connection,
+              model_simulated = :simulated
+            where id = :id
+            """)
+        .param("model", model.model())
+        .param("connection", model.connection())
+        .param("simulated", model.simulated())
+        .param("id", invitation.id())
+        .update();
+  }
+
   void addLink(UUID invitation, Secret link, Instant now) {
     jdbc.sql("insert into invitation_link values (:hash, :organisation, :invitation, :now)")
         .param("hash", link.hash())

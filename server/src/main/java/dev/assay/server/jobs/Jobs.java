@@ -18,10 +18,12 @@ public final class Jobs {
   static final String GRADING_TABLE = "grading_task";
   static final String RUN_TABLE = "run_task";
   static final String HOUSE_TABLE = "house_task";
+  static final String SITTING_TABLE = "sitting_task";
 
   private final SchedulerClient house;
   private final SchedulerClient grading;
   private final SchedulerClient runs;
+  private final SchedulerClient sittings;
   private final JdbcClient jdbc;
 
   Jobs(DataSource dataSource) {
@@ -29,10 +31,14 @@ public final class Jobs {
     house = client(dataSource, HOUSE_TABLE);
     grading = client(dataSource, GRADING_TABLE);
     runs = client(dataSource, RUN_TABLE);
+    sittings = client(dataSource, SITTING_TABLE);
   }
 
   /** The name of the task whose jobs are left by {@link #forRunner}. */
   public static final String RUN = "run";
+
+  /** The name of the task whose jobs are left by {@link #forSitter}. */
+  public static final String SIT = "sit";
 
   private static SchedulerClient client(DataSource dataSource, String table) {
     return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
@@ -54,6 +60,11 @@ public final class Jobs {
   /** Leaves to a grader a job that somebody watches for: it never waits behind the others. */
   public void forRunner(SchedulableInstance<?> job) {
     runs.scheduleIfNotExists(job);
+  }
+
+  /** Leaves to a web process a job that waits for minutes: nothing else waits behind it. */
+  public void forSitter(SchedulableInstance<?> job) {
+    sittings.scheduleIfNotExists(job);
   }
 
   /** The highest priority of a task's jobs for graders that are due and not taken; 0 for none. */

@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Web processes work the house's table, graders the grading table and, beside it, the runs. */
+/**
+ * Web processes work the tables of the house and of sittings, graders those of gradings and runs.
+ */
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
 
@@ -21,7 +23,15 @@ class JobsConfiguration {
   @Bean
   @Profile("web")
   JobWorker houseWorker(DataSource dataSource, List<Task<?>> tasks) {
-    return new JobWorker(dataSource, Jobs.HOUSE_TABLE, 4, tasks);
+    List<Task<?>> all = tasks.stream().filter(task -> !sits(task)).toList();
+    return new JobWorker(dataSource, Jobs.HOUSE_TABLE, 4, all);
+  }
+
+  @Bean
+  @Profile("web")
+  JobWorker sittingWorker(DataSource dataSource, List<Task<?>> tasks) {
+    List<Task<?>> sittings = tasks.stream().filter(JobsConfiguration::sits).toList();
+    return new JobWorker(dataSource, Jobs.SITTING_TABLE, 2, sittings);
   }
 
   @Bean
@@ -38,6 +48,10 @@ class JobsConfiguration {
       DataSource dataSource, List<Task<?>> tasks, @Value("${assay.grader.runners:2}") int workers) {
     List<Task<?>> runs = tasks.stream().filter(JobsConfiguration::watchedFor).toList();
     return new JobWorker(dataSource, Jobs.RUN_TABLE, workers, runs);
+  }
+
+  private static boolean sits(Task<?> task) {
+    return task.getName().equals(Jobs.SIT);
   }
 
   private static boolean watchedFor(Task<?> task) {

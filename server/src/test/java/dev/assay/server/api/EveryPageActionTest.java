@@ -174,6 +174,16 @@ class EveryPageActionTest {
           Map.entry("POST /team/models/{connection}/use", "POST /api/v1/models/{connection}/use"),
           Map.entry("POST /team/models/{connection}/try", "POST /api/v1/models/{connection}/try"),
           Map.entry("POST /team/models/{connection}/remove", "DELETE /api/v1/models/{connection}"),
+          // models that sit tests
+          Map.entry("GET /tests/{test}/sittings", "GET /api/v1/tests/{test}/sittings"),
+          Map.entry("GET /tests/{test}/sittings/progress", "GET /api/v1/tests/{test}/sittings"),
+          Map.entry("POST /tests/{test}/sittings", "POST /api/v1/tests/{test}/sittings"),
+          Map.entry(
+              "GET /tests/{test}/sittings/{sitting}",
+              "GET /api/v1/tests/{test}/sittings/{sitting}"),
+          Map.entry(
+              "POST /tests/{test}/sittings/{sitting}/stop",
+              "POST /api/v1/tests/{test}/sittings/{sitting}/stop"),
           // the house
           Map.entry("POST /mail/{mail}/send", "POST /api/v1/mail/{mail}/send"),
           Map.entry("POST /team/members", "POST /api/v1/members"),

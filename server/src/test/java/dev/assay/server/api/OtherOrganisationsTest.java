@@ -134,11 +134,20 @@ class OtherOrganisationsTest {
                   """)
               .params(connection, theirs.value())
               .update();
+          UUID sat = UUID.randomUUID();
+          jdbc.sql(
+                  """
+                  insert into model_sitting (id, organisation_id, invitation_id, run, asked_at, state)
+                  values (?, ?, ?, 1, now(), 'RUNNING')
+                  """)
+              .params(sat, theirs.value(), sitting.invitation())
+              .update();
           Map<String, String> found = new LinkedHashMap<>();
           found.put("test", sitting.test().toString());
           found.put("invitation", sitting.invitation().toString());
           found.put("item", item.hex());
           found.put("file", one("select encode(blob_hash, 'hex') from item_file"));
+          found.put("sitting", sat.toString());
           found.put("request", request.toString());
           found.put("mail", mail.toString());
           found.put("calibration", calibration.toString());
@@ -198,6 +207,7 @@ class OtherOrganisationsTest {
                       + (select count(*) from rating_rule) + (select count(*) from job_ad)
                       + (select count(*) from model_connection where removed_at is null and usual)
                       + (select count(*) from model_exchange)
+                      + (select count(*) from model_sitting where state = 'RUNNING')
                       + (select count(*) from membership where role = 'OWNER')
                       + (select count(*) from api_key where revoked_at is null)
                     """)
