@@ -5,6 +5,7 @@ import dev.assay.sandbox.Cell;
 import dev.assay.sandbox.Execution;
 import dev.assay.sandbox.Limits;
 import dev.assay.sandbox.Mount;
+import dev.assay.sandbox.Outcome;
 import dev.assay.sandbox.Sandbox;
 import dev.assay.sandbox.SandboxFault;
 import dev.assay.sandbox.Tree;
@@ -135,7 +136,7 @@ final class WarmStart {
     try (InputStream source = WarmStart.class.getResourceAsStream(place)) {
       return source == null || !purpose.isOfJars()
           ? Optional.empty()
-          : Optional.of(made(purpose, Tree.of("Warm.java", source.readAllBytes())));
+          : made(purpose, Tree.of("Warm.java", source.readAllBytes()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
@@ -145,31 +146,39 @@ final class WarmStart {
     }
   }
 
-  private Warmed made(Purpose purpose, Tree source)
+  private Optional<Warmed> made(Purpose purpose, Tree source)
       throws SandboxFault, IOException, InterruptedException {
     Cell compiling =
         Cell.of("/bin/sh", "-c", MAKE_JAR, "jar", ServiceJdk.bin(), purpose.classPath())
             .with(source);
-    Tree jar = exported(compiling, purpose);
+    Optional<Tree> jar = exported(compiling, purpose);
+    return jar.isEmpty() ? Optional.empty() : archived(jar.get(), purpose);
+  }
+
+  private Optional<Warmed> archived(Tree jar, Purpose purpose)
+      throws SandboxFault, IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(ServiceJdk.program("java")));
     command.addAll(ServiceJdk.LEAN);
     command.addAll(List.of("-Xmx384m", "-XX:AOTCacheOutput=" + Cell.WORK + "/" + ARCHIVE));
     command.addAll(List.of("-cp", Warmed.classPath(purpose.classPath()), "dev.assay.warm.Warm"));
     Cell running = Cell.of(command).with(new Mount.Files(jar, PLACE));
-    return new Warmed(jar, exported(running, purpose));
+    return exported(running, purpose).map(archive -> new Warmed(jar, archive));
   }
 
-  private Tree exported(Cell cell, Purpose purpose)
+  /** What a cell leaves behind; nothing when the sandbox was closed meanwhile. */
+  private Optional<Tree> exported(Cell cell, Purpose purpose)
       throws SandboxFault, IOException, InterruptedException {
     Cell whole = ServiceJdk.in(cell).with(LIMITS).exporting();
     for (Mount jar : purpose.mounts()) {
       whole = whole.with(jar);
     }
     Execution execution = sandbox.run(whole, InputStream.nullInputStream());
-    return execution
-        .exported()
-        .filter(tree -> execution.succeeded() && !tree.isEmpty())
-        .orElseThrow(
-            () -> new IOException(new String(execution.stderr(), StandardCharsets.UTF_8).strip()));
+    if (execution.outcome() == Outcome.KILLED) {
+      return Optional.empty();
+    }
+    if (!execution.succeeded()) {
+      throw new IOException(new String(execution.stderr(), StandardCharsets.UTF_8).strip());
+    }
+    return execution.exported().filter(tree -> !tree.isEmpty());
   }
 }
