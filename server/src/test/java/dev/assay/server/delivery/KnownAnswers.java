@@ -4,6 +4,8 @@ package dev.assay.server.delivery;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.choice.ChoiceDocument;
 import dev.assay.items.choice.ChoiceOption;
+import dev.assay.items.review.PromisedReview;
+import dev.assay.items.review.ReviewDocument;
 import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.rubric.RatedExample;
 import dev.assay.items.service.LabelledSolution;
@@ -111,16 +113,26 @@ record KnownAnswers(String language, List<RatedType> rated) {
         .toList();
   }
 
-  /** The best of the rated examples, or the one before it. */
+  /** The best of the examples, or the one before it. */
   private Known example(RatedDocument item, String type, boolean strong) {
-    List<RatedExample> examples =
-        item.examples().stream()
-            .sorted(Comparator.comparingDouble(one -> one.share(item.rubric())))
-            .toList();
+    List<RatedExample> examples = examples(item);
     RatedExample example = examples.get(examples.size() - (strong ? 1 : 2));
     RatedType pages =
         rated.stream().filter(one -> one.type().equals(type)).findFirst().orElseThrow();
     return new Known(pages.response(item, example), example.levels());
+  }
+
+  /** From weak to strong; of a review that nobody rates, the reviews that its author promises. */
+  private static List<RatedExample> examples(RatedDocument item) {
+    if (item instanceof ReviewDocument review && item.examples().isEmpty()) {
+      return review.reviews().stream()
+          .sorted(Comparator.comparingDouble(PromisedReview::share))
+          .map(one -> new RatedExample("reviews/" + one.name() + ".yaml", "", Map.of(), ""))
+          .toList();
+    }
+    return item.examples().stream()
+        .sorted(Comparator.comparingDouble(one -> one.share(item.rubric())))
+        .toList();
   }
 
   private Known submission(BankItem item, boolean strong) {
