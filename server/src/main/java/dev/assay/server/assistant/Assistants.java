@@ -16,7 +16,7 @@ import dev.assay.server.connection.ModelCalls;
 import dev.assay.server.connection.ModelConnection;
 import dev.assay.server.connection.Spent;
 import dev.assay.server.connection.Subject;
-import dev.assay.server.itemtype.ItemRooms;
+import dev.assay.server.itemtype.AssistedItems;
 import dev.assay.server.itemtype.Payloads;
 import dev.assay.server.itemtype.PublishedItems;
 import dev.assay.server.page.Refusal;
@@ -30,7 +30,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The assistants beside the items of running attempts. */
 @Component
@@ -45,17 +44,14 @@ public class Assistants {
 
   private final ModelCalls calls;
   private final PublishedItems items;
-  private final ItemRooms rooms;
+  private final AssistedItems assisted;
   private final Turns turns;
-  private final JsonMapper json;
 
-  Assistants(
-      ModelCalls calls, PublishedItems items, ItemRooms rooms, Turns turns, JsonMapper json) {
+  Assistants(ModelCalls calls, PublishedItems items, AssistedItems assisted, Turns turns) {
     this.calls = calls;
     this.items = items;
-    this.rooms = rooms;
+    this.assisted = assisted;
     this.turns = turns;
-    this.json = json;
   }
 
   /** The model that assistants of the organisation ask; empty where there is none. */
@@ -65,8 +61,7 @@ public class Assistants {
 
   /** The assistant beside an item; empty where there is none. */
   public Optional<AssistantView> beside(AssistedItem item) {
-    if (item.policy() == AiPolicy.OFF
-        || !allowed(item, AssistantRules.of(items.manifest(item.hash())))) {
+    if (item.policy() == AiPolicy.OFF || !assisted.mayHave(item.hash(), item.type())) {
       return Optional.empty();
     }
     return model().map(connection -> view(item, connection));
@@ -81,12 +76,6 @@ public class Assistants {
         item.policy() == AiPolicy.MEASURED,
         budget(item, connection),
         turns.of(item.attempt(), item.position()));
-  }
-
-  /** Where the author says nothing, what is written as code has one and prose has none. */
-  private boolean allowed(AssistedItem item, AssistantRules rules) {
-    boolean written = rooms.of(item.type()).written(json.createObjectNode()).isPresent();
-    return written && rules.allow().orElse(!item.type().equals("text"));
   }
 
   private Budget budget(AssistedItem item, ModelConnection connection) {
@@ -104,7 +93,8 @@ public class Assistants {
     AssistantRules rules = AssistantRules.of(items.manifest(item.hash()));
     ModelConnection connection =
         Optional.of(item)
-            .filter(one -> one.policy() != AiPolicy.OFF && allowed(one, rules))
+            .filter(one -> one.policy() != AiPolicy.OFF)
+            .filter(one -> assisted.mayHave(one.hash(), one.type()))
             .flatMap(_ -> model())
             .orElseThrow(() -> Refusal.because(HttpStatus.CONFLICT, text.of("assistant.none")));
     String asked = question.strip();

@@ -31,6 +31,9 @@ class DesignActions {
       @RequestParam Map<String, String> fields,
       RedirectAttributes redirect) {
     NewTestForm form = new NewTestForm(fields);
+    if (form.pairsInVain()) {
+      return Flash.problem(redirect, "blueprint.pairs.wrong").to("/tests/" + test);
+    }
     if (form.name().isEmpty() || form.rules().isEmpty()) {
       return Flash.problem(redirect, "blueprint.new.wrong.rules").to("/tests/" + test);
     }

@@ -118,7 +118,10 @@ class DesignController {
         form.stream()
             .map(item ->
                 new DesignView.Line(
-                    rows.row(item.entry()), item.difficulty(), item.parameters().responses()))
+                    rows.row(item.entry()),
+                    item.difficulty(),
+                    item.parameters().responses(),
+                    tests.pair(version, item)))
             .toList(),
         tests.facts(version, form),
         tests.versions(me, test).stream()

@@ -88,11 +88,13 @@ record DesignDocument(
    * @param expected how many of 100 developers of its seniority get it right, as measured or, where
    *     nothing is measured yet, as its author said
    * @param responses how many people's answers that rests on; none for the author's word
+   * @param pair the number of the pair that it is of; one of them is worked alone
    */
-  record FormItem(@JsonUnwrapped ItemSummary item, int expected, OptionalInt responses) {
-    static FormItem of(MeasuredItem item) {
+  record FormItem(
+      @JsonUnwrapped ItemSummary item, int expected, OptionalInt responses, OptionalInt pair) {
+    static FormItem of(MeasuredItem item, OptionalInt pair) {
       return new FormItem(
-          ItemSummary.of(item.entry()), item.difficulty(), item.parameters().responses());
+          ItemSummary.of(item.entry()), item.difficulty(), item.parameters().responses(), pair);
     }
   }
 
@@ -115,7 +117,7 @@ record DesignDocument(
         blueprint.types(),
         blueprint.languages(),
         version.rules(),
-        items.stream().map(FormItem::of).toList(),
+        items.stream().map(item -> FormItem.of(item, tests.pair(version, item))).toList(),
         Prediction.of(
             tests.facts(version, items),
             tests.forecast(version, items).map(AdaptiveForecasts.Found::forecast),

@@ -37,8 +37,9 @@ public record DesignView(
    *
    * @param difficulty of 100 developers of its seniority, how many get it right
    * @param responses how many people's answers that rests on; none for its author's word
+   * @param pair the number of the pair that it is of, if any
    */
-  public record Line(ItemRow item, int difficulty, OptionalInt responses) {}
+  public record Line(ItemRow item, int difficulty, OptionalInt responses, OptionalInt pair) {}
 
   /** A version in the list. */
   public record Version(int number, Optional<Instant> publishedAt, boolean shown) {}

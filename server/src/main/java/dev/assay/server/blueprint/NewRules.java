@@ -5,6 +5,7 @@ import dev.assay.server.api.Required;
 import dev.assay.server.blueprint.Rules.AiPolicy;
 import dev.assay.server.blueprint.Rules.Navigation;
 import dev.assay.server.blueprint.Rules.ReportDetail;
+import dev.assay.server.page.Refusal;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param cut the ability below which a candidate is not shortlisted, -4 to 4
  * @param adapts whether questions with options are chosen for each candidate by the answers so far
  * @param adaptive how; what is usual when left out
+ * @param pairs whether one item of each two of a kind is worked alone; only with the policy {@code
+ *     measured} and where questions are not chosen one by one
  */
 record NewRules(
     Optional<Integer> minutes,
@@ -22,7 +25,8 @@ record NewRules(
     Optional<Double> cut,
     Optional<ReportDetail> reportDetail,
     Optional<Boolean> adapts,
-    Optional<NewAdaptive> adaptive) {
+    Optional<NewAdaptive> adaptive,
+    Optional<Boolean> pairs) {
 
   /**
    * @param fewest questions, 1 to 40
@@ -61,6 +65,16 @@ record NewRules(
   }
 
   Rules over(Rules before) {
+    AiPolicy policy = aiPolicy.orElse(before.aiPolicy());
+    Optional<Adaptive> section =
+        adapts.orElse(before.adaptive().isPresent() || adaptive.isPresent())
+            ? Optional.of(adaptive(before.adaptive().orElse(Adaptive.PROPOSED)))
+            : Optional.empty();
+    boolean mayPair = Rules.mayPair(policy, section);
+    if (pairs.orElse(false) && !mayPair) {
+      throw Refusal.field(
+          "rules.pairs", "needs the policy measured, and questions that are not chosen one by one");
+    }
     return new Rules(
         Required.between(
             "rules.minutes",
@@ -68,12 +82,11 @@ record NewRules(
             Rules.LEAST_MINUTES,
             Rules.MOST_MINUTES),
         navigation.orElse(before.navigation()),
-        aiPolicy.orElse(before.aiPolicy()),
+        policy,
         Required.between("rules.cut", cut.orElse(before.cut()), -4.0, 4.0),
         reportDetail.orElse(before.reportDetail()),
-        adapts.orElse(before.adaptive().isPresent() || adaptive.isPresent())
-            ? Optional.of(adaptive(before.adaptive().orElse(Adaptive.PROPOSED)))
-            : Optional.empty());
+        section,
+        mayPair && pairs.orElse(before.pairs()));
   }
 
   private Adaptive adaptive(Adaptive before) {

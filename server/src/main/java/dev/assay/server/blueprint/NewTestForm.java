@@ -45,10 +45,17 @@ final class NewTestForm {
               one(AiPolicy.class, "aiPolicy"),
               Double.parseDouble(text("cut").strip()),
               one(ReportDetail.class, "reportDetail"),
-              adaptive()));
+              adaptive(),
+              !text("pairs").isEmpty()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it asks for pairs in a test that can have none. */
+  boolean pairsInVain() {
+    boolean measured = text("aiPolicy").equalsIgnoreCase(AiPolicy.MEASURED.name());
+    return !text("pairs").isEmpty() && (!measured || !text("adapts").isEmpty());
   }
 
   /**

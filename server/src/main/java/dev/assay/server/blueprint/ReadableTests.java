@@ -8,6 +8,7 @@ import dev.assay.server.bank.ItemParameters;
 import dev.assay.server.bank.MeasuredItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ class ReadableTests {
   private final Bank bank;
   private final ItemParameters parameters;
   private final AdaptiveForecasts forecasts;
+  private final ItemPairs pairs;
   private final SkillTree skills;
 
   ReadableTests(
@@ -33,12 +35,14 @@ class ReadableTests {
       Bank bank,
       ItemParameters parameters,
       AdaptiveForecasts forecasts,
+      ItemPairs pairs,
       SkillTree skills) {
     this.designs = designs;
     this.readers = readers;
     this.bank = bank;
     this.parameters = parameters;
     this.forecasts = forecasts;
+    this.pairs = pairs;
     this.skills = skills;
   }
 
@@ -73,6 +77,15 @@ class ReadableTests {
         .adaptive()
         .filter(_ -> FormFacts.pool(items) > 0)
         .map(adaptive -> forecasts.of(items, version.blueprint(), version.rules(), adaptive));
+  }
+
+  /** The number of the pair that an item of a form is of, if any. */
+  OptionalInt pair(TestVersion version, MeasuredItem item) {
+    int position = version.items().indexOf(item.entry().hash()) + 1;
+    return pairs.of(version).stream()
+        .filter(pair -> pair.has(position))
+        .mapToInt(ItemPair::number)
+        .findFirst();
   }
 
   FormFacts facts(TestVersion version, List<MeasuredItem> items) {

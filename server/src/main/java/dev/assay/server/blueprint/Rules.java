@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param minutes on the clock
  * @param cut the ability below which a candidate is not shortlisted
  * @param adaptive how questions with options are chosen; empty when everybody gets the same form
+ * @param pairs whether one item of each two of a kind is worked alone and the other with the
+ *     assistant; only where help is measured and everybody gets the same form
  */
 public record Rules(
     int minutes,
@@ -19,7 +21,8 @@ public record Rules(
     AiPolicy aiPolicy,
     double cut,
     ReportDetail reportDetail,
-    Optional<Adaptive> adaptive) {
+    Optional<Adaptive> adaptive,
+    boolean pairs) {
   /** The shortest and the longest test. */
   public static final int LEAST_MINUTES = 5;
 
@@ -32,6 +35,9 @@ public record Rules(
     if (!(cut >= -4 && cut <= 4)) {
       throw new IllegalArgumentException("a cut is from -4 to 4, not " + cut);
     }
+    if (pairs && !mayPair(aiPolicy, adaptive)) {
+      throw new IllegalArgumentException("pairs need help that is measured, and one form for all");
+    }
   }
 
   /** With the same form for everybody. */
@@ -41,7 +47,12 @@ public record Rules(
       AiPolicy aiPolicy,
       double cut,
       ReportDetail reportDetail) {
-    this(minutes, navigation, aiPolicy, cut, reportDetail, Optional.empty());
+    this(minutes, navigation, aiPolicy, cut, reportDetail, Optional.empty(), false);
+  }
+
+  /** Whether a test with these rules can pair items. */
+  static boolean mayPair(AiPolicy policy, Optional<Adaptive> adaptive) {
+    return policy == AiPolicy.MEASURED && adaptive.isEmpty();
   }
 
   /** Whether one item comes after the other, without return: where questions adapt, all do. */
@@ -57,14 +68,16 @@ public record Rules(
       @JsonProperty("aiPolicy") @Nullable AiPolicy aiPolicy,
       @JsonProperty("cut") @Nullable Double cut,
       @JsonProperty("reportDetail") @Nullable ReportDetail reportDetail,
-      @JsonProperty("adaptive") @Nullable Adaptive adaptive) {
+      @JsonProperty("adaptive") @Nullable Adaptive adaptive,
+      @JsonProperty("pairs") @Nullable Boolean pairs) {
     return new Rules(
         minutes,
         navigation == null ? Navigation.FREE : navigation,
         aiPolicy == null ? AiPolicy.OFF : aiPolicy,
         cut == null ? 0 : cut,
         reportDetail == null ? ReportDetail.GROUPS : reportDetail,
-        Optional.ofNullable(adaptive));
+        Optional.ofNullable(adaptive),
+        pairs != null && pairs);
   }
 
   /** How a candidate moves between items. */

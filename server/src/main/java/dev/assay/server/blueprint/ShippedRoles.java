@@ -79,9 +79,21 @@ public class ShippedRoles {
                 fields
                     .optionalText("report_detail")
                     .map(detail -> ReportDetail.valueOf(detail.toUpperCase(Locale.ROOT)))
-                    .orElse(ReportDetail.GROUPS)));
+                    .orElse(ReportDetail.GROUPS),
+                Optional.empty(),
+                pairs(fields, findings)));
     fields.refuseUnknown(java.util.Set.of());
     return role;
+  }
+
+  private static boolean pairs(YamlFields fields, Findings findings) {
+    boolean pairs = fields.flag("pairs", false);
+    AiPolicy policy = fields.oneOf("ai_policy", AiPolicy.class, AiPolicy.OFF);
+    if (pairs && !Rules.mayPair(policy, Optional.empty())) {
+      findings.error(fields.where("pairs"), "needs ai_policy: measured");
+      return false;
+    }
+    return pairs;
   }
 
   private static List<WeightedSkill> skills(YamlFields fields, SkillTree tree, Findings findings) {

@@ -36,14 +36,21 @@ class AttemptItemsApi {
   private final Forms forms;
   private final GivenItems given;
   private final ItemStates states;
+  private final CandidatesAssistant assistant;
 
   AttemptItemsApi(
-      CallersSeat callers, Walk walk, Forms forms, GivenItems given, ItemStates states) {
+      CallersSeat callers,
+      Walk walk,
+      Forms forms,
+      GivenItems given,
+      ItemStates states,
+      CandidatesAssistant assistant) {
     this.callers = callers;
     this.walk = walk;
     this.forms = forms;
     this.given = given;
     this.states = states;
+    this.assistant = assistant;
   }
 
   /**
@@ -58,6 +65,7 @@ class AttemptItemsApi {
    *
    * @param view question, options, samples, starters: of the type's own form
    * @param answer what counts now, if anything was saved
+   * @param alone whether it is worked without AI, though the test measures help by it
    */
   record Item(
       int position,
@@ -66,7 +74,8 @@ class AttemptItemsApi {
       Optional<Saved> answer,
       boolean flagged,
       boolean seen,
-      int seconds) {}
+      int seconds,
+      boolean alone) {}
 
   /** A save that counts. */
   record Saved(String writer, long seq, JsonNode payload) {
@@ -87,7 +96,7 @@ class AttemptItemsApi {
     return new Sheet(
         length.items(),
         !length.known(),
-        given.running(seat, attempt).stream().map(item -> item(item, known)).toList());
+        given.running(seat, attempt).stream().map(item -> item(seat, item, known)).toList());
   }
 
   @Operation(
@@ -109,7 +118,7 @@ class AttemptItemsApi {
     return given.running(seat, attempt).stream()
         .filter(item -> item.position() == position)
         .findFirst()
-        .map(item -> ResponseEntity.ok(item(item, states.of(attempt.id()))))
+        .map(item -> ResponseEntity.ok(item(seat, item, states.of(attempt.id()))))
         .orElseThrow(Walk::unknown);
   }
 
@@ -119,11 +128,17 @@ class AttemptItemsApi {
   @GetMapping("/practice/items")
   Sheet practice() {
     List<Item> items =
-        given.practice(callers.admitted()).stream().map(item -> item(item, Map.of())).toList();
+        given.practice(callers.admitted()).stream()
+            .map(item -> item(item, Map.of(), false))
+            .toList();
     return new Sheet(items.size(), false, items);
   }
 
-  private static Item item(GivenItem item, Map<Integer, ItemState> known) {
+  private Item item(Seat seat, GivenItem item, Map<Integer, ItemState> known) {
+    return item(item, known, assistant.alone(seat, item.position()));
+  }
+
+  private static Item item(GivenItem item, Map<Integer, ItemState> known, boolean alone) {
     ItemState state =
         Optional.ofNullable(known.get(item.position()))
             .orElseGet(() -> ItemState.untouched(item.position()));
@@ -134,6 +149,7 @@ class AttemptItemsApi {
         item.response().map(Saved::of),
         state.flagged(),
         state.seenAt().isPresent(),
-        state.seconds());
+        state.seconds(),
+        alone);
   }
 }

@@ -70,6 +70,7 @@ class Briefings {
 
   private String help(Seat seat, Text text) {
     String help = text.of(WELCOME + "help." + key(seat.rules().aiPolicy()));
+    int pairs = assistant.pairs(seat);
     return assistant
         .announced(seat)
         .map(one ->
@@ -80,7 +81,8 @@ class Briefings {
                 one.simulated() ? text.of(WELCOME + "assistant.simulated") : "",
                 seat.rules().aiPolicy() == AiPolicy.MEASURED
                     ? text.of(WELCOME + "assistant.measured")
-                    : ""))
+                    : "",
+                pairs > 0 ? text.of(WELCOME + "pairs", pairs) : ""))
         .orElse(help)
         .strip();
   }

@@ -9,6 +9,7 @@ import dev.assay.server.blueprint.Rules.AiPolicy;
 import dev.assay.server.delivery.GivenItems.GivenItem;
 import dev.assay.server.page.Refusal;
 import dev.assay.server.page.Text;
+import dev.assay.server.paired.PairedItems;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,11 +23,13 @@ import tools.jackson.databind.JsonNode;
 @Profile("web")
 class CandidatesAssistant {
   private final Assistants assistants;
+  private final PairedItems paired;
   private final GivenItems given;
   private final Walk walk;
 
-  CandidatesAssistant(Assistants assistants, GivenItems given, Walk walk) {
+  CandidatesAssistant(Assistants assistants, PairedItems paired, GivenItems given, Walk walk) {
     this.assistants = assistants;
+    this.paired = paired;
     this.given = given;
     this.walk = walk;
   }
@@ -63,7 +66,19 @@ class CandidatesAssistant {
 
   /** The assistant beside an item; empty where there is none. */
   Optional<AssistantView> beside(Seat seat, GivenItem item) {
-    return assistants.beside(assisted(seat, item));
+    return alone(seat, item.position())
+        ? Optional.empty()
+        : assistants.beside(assisted(seat, item));
+  }
+
+  /** Whether an item of a running attempt is worked alone: its pair has the assistant. */
+  boolean alone(Seat seat, int position) {
+    return seat.rules().pairs() && paired.alone(seat.attempt().orElseThrow().id(), position);
+  }
+
+  /** In how many pairs one item is worked alone. */
+  int pairs(Seat seat) {
+    return seat.rules().pairs() ? paired.announced(seat.testVersion()) : 0;
   }
 
   /**
@@ -83,6 +98,9 @@ class CandidatesAssistant {
   Turn ask(Seat seat, int position, Question question, Consumer<String> piece, Text text) {
     if (!walk.isOpen(seat, seat.attempt().orElseThrow(), position)) {
       throw Walk.closed(text.of("delivery.refused.closed", position));
+    }
+    if (alone(seat, position)) {
+      throw Refusal.conflict(text.of("delivery.refused.alone"));
     }
     if (question.question() == null || question.answer() == null) {
       throw Refusal.field("question", "question and answer are needed");

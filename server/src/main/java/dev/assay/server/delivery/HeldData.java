@@ -60,6 +60,9 @@ class HeldData {
     PARTS.put(
         "promptModels",
         "select position, model from prompt_pin where " + ofAttempt + " order by position");
+    PARTS.put(
+        "pairs",
+        "select position, pair, alone from paired_item where " + ofAttempt + " order by position");
     PARTS.put("laterModel", "select url, model from follow_up_model where " + ofAttempt);
     PARTS.put(
         "runs",

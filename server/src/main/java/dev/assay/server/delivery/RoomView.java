@@ -38,6 +38,7 @@ public record RoomView(
    * @param known whether there are as many for certain
    * @param firstOfType whether a line on how such items work comes before it
    * @param assistant beside it, where the test and the author allow one
+   * @param alone whether it is worked without AI, though the test measures help by it
    */
   public record Item(
       int position,
@@ -49,5 +50,6 @@ public record RoomView(
       boolean practice,
       boolean linear,
       Content content,
-      Optional<Content> assistant) {}
+      Optional<Content> assistant,
+      boolean alone) {}
 }

@@ -181,7 +181,8 @@ class Rooms {
         facts.practice(),
         facts.linear(),
         fragments.content(rooms.of(item.type()).candidateTemplate(), parameters),
-        facts.practice() ? Optional.empty() : assistant(seat, item, page));
+        facts.practice() ? Optional.empty() : assistant(seat, item, page),
+        !facts.practice() && assistant.alone(seat, item.position()));
   }
 
   private Optional<Content> assistant(Seat seat, GivenItem item, Page page) {

@@ -117,6 +117,7 @@ class WelcomePages {
         WelcomeView.of(
             seat,
             open ? assistant.announced(seat) : Optional.empty(),
+            open ? assistant.pairs(seat) : 0,
             open ? assistant.reader() : Optional.empty(),
             stage,
             address,

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param address where the buttons post to
  * @param minutes with the candidate's own factor
  * @param assistant empty where the test allows none or no model is connected
+ * @param pairs in how many pairs of items one is worked alone
  * @param reader the model that the team may have read the code later; empty where none is connected
  * @param deadline of a test that was started
  * @param outline how many items of each type
@@ -35,6 +36,7 @@ public record WelcomeView(
     String navigation,
     String aiPolicy,
     Optional<Assistant> assistant,
+    int pairs,
     Optional<Assistant> reader,
     Instant expiresAt,
     Optional<Instant> deadline,
@@ -59,6 +61,7 @@ public record WelcomeView(
   static WelcomeView of(
       Seat seat,
       Optional<Assistant> assistant,
+      int pairs,
       Optional<Assistant> reader,
       Seat.Stage stage,
       String address,
@@ -79,6 +82,7 @@ public record WelcomeView(
         Outlines.moving(seat),
         key(rules.aiPolicy()),
         assistant,
+        pairs,
         reader,
         seat.expiresAt(),
         seat.attempt().map(Attempt::deadline),

@@ -121,7 +121,8 @@ class Demo {
               AiPolicy.MEASURED,
               rules.cut(),
               rules.reportDetail(),
-              rules.adaptive());
+              rules.adaptive(),
+              rules.pairs());
       tests.publish(new ShippedRole(role.slug(), name, role.blueprint(), measured), recruiter);
     }
   }

@@ -6,6 +6,8 @@ import dev.assay.server.bank.Curve;
 import dev.assay.server.fairness.BiasAudits;
 import dev.assay.server.fairness.ItemComparisons;
 import dev.assay.server.page.Text;
+import dev.assay.server.paired.Measure;
+import dev.assay.server.paired.ValueAdded;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +33,7 @@ final class ReportTable {
     report.items().forEach(this::item);
     report.comparisons().forEach(comparison -> compared(report, comparison));
     report.skills().forEach(this::skill);
+    report.valueAdded().ifPresent(this::added);
     cut(report.cut());
     return List.copyOf(rows);
   }
@@ -118,6 +121,33 @@ final class ReportTable {
               text.of(comparison.question().words(comparison.reference()))),
           finding.magnitude().name());
     }
+  }
+
+  private void added(ValueAdded added) {
+    measure("alone", added.alone());
+    measure("with", added.withAi());
+    measure("ai", added.aiAlone());
+    measure("over-alone", added.overAlone());
+    measure("over-ai", added.overAi());
+  }
+
+  private void measure(String name, Measure measure) {
+    String part = text.of("paired.title");
+    String about = text.of("paired." + name);
+    row(
+        part,
+        about,
+        text.of("paired.mean"),
+        measure.value().map(Object.class::cast).orElse(NOTHING),
+        measure.from(),
+        measure.needed());
+    row(
+        part,
+        about,
+        text.of("paired.error"),
+        measure.error().map(Object.class::cast).orElse(NOTHING),
+        measure.from(),
+        measure.needed());
   }
 
   private void skill(SkillLine skill) {

@@ -2,8 +2,10 @@
 package dev.assay.server.report;
 
 import dev.assay.server.fairness.ItemComparisons;
+import dev.assay.server.paired.ValueAdded;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param at when it was made
  * @param engine the version of the estimation
  * @param skills of the blueprint, in its order
+ * @param valueAdded what AI added, where the test pairs items and somebody has marks
  * @param comparisons whether items work alike for groups, of those that are large enough
  */
 public record TestReport(
@@ -26,6 +29,7 @@ public record TestReport(
     Precision precision,
     List<ItemLine> items,
     List<SkillLine> skills,
+    Optional<ValueAdded> valueAdded,
     List<ItemComparisons.Comparison> comparisons,
     CutRationale cut) {
 

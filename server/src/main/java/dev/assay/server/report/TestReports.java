@@ -18,6 +18,7 @@ import dev.assay.server.blueprint.Tests;
 import dev.assay.server.fairness.BiasAudits;
 import dev.assay.server.fairness.Impacts;
 import dev.assay.server.fairness.ItemComparisons;
+import dev.assay.server.paired.ValuesAdded;
 import dev.assay.server.shortlist.ShortlistView;
 import dev.assay.server.shortlist.Shortlists;
 import dev.assay.server.shortlist.Standing;
@@ -42,6 +43,7 @@ class TestReports {
   private final Impacts impacts;
   private final BiasAudits audits;
   private final ItemComparisons comparisons;
+  private final ValuesAdded added;
   private final SkillTree skills;
 
   TestReports(
@@ -53,6 +55,7 @@ class TestReports {
       Impacts impacts,
       BiasAudits audits,
       ItemComparisons comparisons,
+      ValuesAdded added,
       SkillTree skills) {
     this.shortlists = shortlists;
     this.tests = tests;
@@ -62,6 +65,7 @@ class TestReports {
     this.impacts = impacts;
     this.audits = audits;
     this.comparisons = comparisons;
+    this.added = added;
     this.skills = skills;
   }
 
@@ -109,6 +113,7 @@ class TestReports {
             Precision.Points.of(form.most(), statistics)),
         lines.of(form, responses, statistics),
         skills(form, responses, statistics.complete()),
+        added.ofVersion(form.version().versionId()),
         form.adapts()
             ? List.of()
             : comparisons.of(

@@ -3,6 +3,8 @@ package dev.assay.server.shortlist;
 
 import dev.assay.server.assistant.AssistantFacts;
 import dev.assay.server.grading.Grades.Grade;
+import dev.assay.server.paired.PairedItems.How;
+import dev.assay.server.paired.ValueAdded;
 import dev.assay.server.scoring.Evidence;
 import dev.assay.server.shortlist.AttemptRecords.ItemRecord;
 import dev.assay.server.shortlist.DossierView.Comment;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Everything the team may see of one candidate, as the API tells it.
  *
+ * @param valueAdded what AI added, where the test pairs items
  * @param late answers that came too late and that nobody has let count
  * @param decisions latest first
  * @param evidence what the score can be computed from again
@@ -26,6 +29,7 @@ record DossierDocument(
     CandidateDocument candidate,
     Optional<Sitting> sitting,
     List<Item> items,
+    Optional<ValueAdded> valueAdded,
     List<Late> late,
     List<Comment> comments,
     List<Decided> decisions,
@@ -42,6 +46,7 @@ record DossierDocument(
    * @param saves when each save was made
    * @param runs the last presses of "Run", first to last
    * @param assistant what is known of work with the assistant, where the test measures it
+   * @param how it was worked, where it is of a pair
    */
   record Item(
       int position,
@@ -54,14 +59,16 @@ record DossierDocument(
       long seconds,
       List<Instant> saves,
       List<Ran> runs,
-      Optional<AssistantFacts> assistant) {
+      Optional<AssistantFacts> assistant,
+      Optional<How> how) {
 
     /**
      * @param state QUEUED, RUNNING, DONE, STOPPED or FAULT: one of ours
      */
     record Ran(Instant at, String state) {}
 
-    static Item of(ItemRecord record, Optional<Grade> grade, Optional<AssistantFacts> assistant) {
+    static Item of(Dossier dossier, ItemRecord record) {
+      Optional<Grade> grade = dossier.grade(record.position());
       Optional<Grade.Graded> graded =
           grade.filter(Grade.Graded.class::isInstance).map(Grade.Graded.class::cast);
       return new Item(
@@ -75,7 +82,8 @@ record DossierDocument(
           record.spent().toSeconds(),
           record.saves(),
           record.runs().stream().map(run -> new Ran(run.at(), run.state())).toList(),
-          assistant);
+          dossier.assistant(record.position()),
+          dossier.how(record.position()));
     }
 
     private static String word(Grade grade) {
@@ -92,11 +100,8 @@ record DossierDocument(
     return new DossierDocument(
         CandidateDocument.of(dossier.standing()),
         dossier.sitting(),
-        dossier.items().stream()
-            .map(record ->
-                Item.of(
-                    record, dossier.grade(record.position()), dossier.assistant(record.position())))
-            .toList(),
+        dossier.items().stream().map(record -> Item.of(dossier, record)).toList(),
+        dossier.valueAdded(),
         dossier.late(),
         dossier.comments(),
         dossier.decisions(),

@@ -4,6 +4,8 @@ package dev.assay.server.shortlist;
 import dev.assay.server.assistant.AssistantFacts;
 import dev.assay.server.followup.FollowUpView;
 import dev.assay.server.grading.Grades.Grade;
+import dev.assay.server.paired.PairedItems.How;
+import dev.assay.server.paired.ValueAdded;
 import dev.assay.server.shortlist.Standing.Progress;
 import gg.jte.Content;
 import java.time.Duration;
@@ -23,6 +25,7 @@ public record DossierView(
     Optional<Plot> plot,
     Map<String, String> skillNames,
     List<Answer> answers,
+    Optional<ValueAdded> valueAdded,
     List<Late> late,
     List<Comment> comments,
     List<Decided> decisions) {
@@ -61,6 +64,7 @@ public record DossierView(
    * @param saves when each save was made, first to last
    * @param runs the last presses of "Run", first to last
    * @param assistant what is known of work with the assistant, where the test measures it
+   * @param how it was worked, where it is of a pair
    * @param questions to ask about its code; empty where it has none
    */
   public record Answer(
@@ -75,6 +79,7 @@ public record DossierView(
       List<Ran> runs,
       Optional<Content> report,
       Optional<AssistantFacts> assistant,
+      Optional<How> how,
       Optional<FollowUpView> questions) {
 
     public Optional<Grade.Graded> graded() {

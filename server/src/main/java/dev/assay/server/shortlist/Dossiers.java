@@ -14,6 +14,10 @@ import dev.assay.server.itemtype.ItemRoom.Reader;
 import dev.assay.server.itemtype.ItemRooms;
 import dev.assay.server.page.Fragments;
 import dev.assay.server.page.Page;
+import dev.assay.server.paired.PairedItems;
+import dev.assay.server.paired.PairedItems.How;
+import dev.assay.server.paired.ValueAdded;
+import dev.assay.server.paired.ValuesAdded;
 import dev.assay.server.scoring.Score.SkillScore;
 import dev.assay.server.shortlist.AttemptRecords.ItemRecord;
 import dev.assay.server.shortlist.DossierView.Answer;
@@ -46,6 +50,8 @@ class Dossiers {
   private final Decisions decisions;
   private final Grades grades;
   private final AssistantReports assistants;
+  private final PairedItems paired;
+  private final ValuesAdded added;
   private final Interviews interviews;
   private final Bank bank;
   private final ItemTypes types;
@@ -59,6 +65,8 @@ class Dossiers {
       Decisions decisions,
       Grades grades,
       AssistantReports assistants,
+      PairedItems paired,
+      ValuesAdded added,
       Interviews interviews,
       Bank bank,
       ItemTypes types,
@@ -70,6 +78,8 @@ class Dossiers {
     this.decisions = decisions;
     this.grades = grades;
     this.assistants = assistants;
+    this.paired = paired;
+    this.added = added;
     this.interviews = interviews;
     this.bank = bank;
     this.types = types;
@@ -83,6 +93,8 @@ class Dossiers {
    *
    * @param grades by position
    * @param assistant what is known of work with the assistant, by position
+   * @param paired how items of pairs were worked, by position
+   * @param valueAdded what AI added at them
    */
   record Dossier(
       Standing standing,
@@ -90,12 +102,18 @@ class Dossiers {
       List<ItemRecord> items,
       Map<Integer, Grade> grades,
       Map<Integer, AssistantFacts> assistant,
+      Map<Integer, How> paired,
+      Optional<ValueAdded> valueAdded,
       List<Late> late,
       List<Comment> comments,
       List<Decided> decisions) {
 
     Optional<AssistantFacts> assistant(int position) {
       return Optional.ofNullable(assistant.get(position));
+    }
+
+    Optional<How> how(int position) {
+      return Optional.ofNullable(paired.get(position));
     }
 
     Optional<Grade> grade(int position) {
@@ -116,6 +134,8 @@ class Dossiers {
         attempt.map(grades::of).orElse(List.of()).stream()
             .collect(Collectors.toMap(Grade::position, Function.identity())),
         attempt.map(id -> assistant(id, items)).orElse(Map.of()),
+        attempt.map(paired::inAttempt).orElse(Map.of()),
+        attempt.flatMap(added::ofAttempt),
         attempt.map(records::late).orElse(List.of()),
         decisions.comments(invitation),
         decisions.log(invitation));
@@ -148,6 +168,7 @@ class Dossiers {
         standing.scored().map(scored -> Plot.of(abilities(standing), cut)),
         shortlists.skillNames(List.of(standing)),
         dossier.items().stream().map(record -> answer(dossier, record, page)).toList(),
+        dossier.valueAdded(),
         dossier.late(),
         dossier.comments(),
         dossier.decisions());
@@ -175,6 +196,7 @@ class Dossiers {
         record.runs().stream().map(run -> ran(run, item.manifest().type(), page)).toList(),
         grade.map(known -> report(record, item, known, page)),
         dossier.assistant(record.position()),
+        dossier.how(record.position()),
         dossier.sitting().flatMap(sitting -> interviews.questions(sitting, record, page.text())));
   }
 

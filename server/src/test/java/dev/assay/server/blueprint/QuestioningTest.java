@@ -68,7 +68,7 @@ class QuestioningTest {
 
   private static Rules rules(Adaptive adaptive) {
     return new Rules(
-        60, Navigation.FREE, AiPolicy.OFF, 0, ReportDetail.GROUPS, Optional.of(adaptive));
+        60, Navigation.FREE, AiPolicy.OFF, 0, ReportDetail.GROUPS, Optional.of(adaptive), false);
   }
 
   /** Every third item of a skill, every tenth the enemy of the one before it. */

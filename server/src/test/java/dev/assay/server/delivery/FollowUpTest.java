@@ -3,7 +3,6 @@ package dev.assay.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.items.ItemFiles;
 import dev.assay.models.simulated.Answers;
 import dev.assay.models.simulated.Script;
 import dev.assay.models.simulated.SimulatedFault;
@@ -18,7 +17,6 @@ import dev.assay.server.delivery.TestCandidates.Invited;
 import dev.assay.server.tenancy.OrganisationId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +62,7 @@ class FollowUpTest {
             organisation,
             "Backend Engineer",
             List.of(
-                sittings.item(organisation, sum(organisation.toString()), "code"),
+                sittings.item(organisation, TestItems.sum(organisation.toString()), "code"),
                 sittings.item(
                     organisation,
                     TestSittings.choice("Of " + organisation, "backend.sql", 50),
@@ -202,36 +200,5 @@ class FollowUpTest {
             "{\"name\": \"Helper\", \"url\": \"%s\", \"model\": \"simulated-small\"}"
                 .formatted(model.address()));
     assertThat(added.status()).as(added.text()).isEqualTo(201);
-  }
-
-  /** A code item that the team can read too. */
-  private static ItemFiles sum(String name) {
-    return TestSittings.files(
-        Map.ofEntries(
-            Map.entry(
-                "item.yaml",
-                """
-                type: code
-                title: Add up for %s
-                skill: backend.java
-                level: apply
-                seniority: mid
-                difficulty: 60
-                minutes: 5
-                references: [{ title: A book, url: "https://example.org/" }]
-                code:
-                  languages: [python]
-                  groups: [{ group: 01-small, marks: 100, name: Small numbers }]
-                """
-                    .formatted(name)),
-            Map.entry("problem.yaml", "name: Add up\ntype: scoring\nlimits:\n  time_limit: 5\n"),
-            Map.entry("statement/problem.en.md", "Add the numbers of the line."),
-            Map.entry("starter/main.py", "# read the line"),
-            Map.entry("data/sample/1.in", "1 2\n"),
-            Map.entry("data/sample/1.ans", "3\n"),
-            Map.entry("data/secret/01-small/1.in", "HIDDEN\n"),
-            Map.entry("data/secret/01-small/1.ans", "HIDDEN\n"),
-            Map.entry("submissions/accepted/main.py", "print(sum(map(int, input().split())))"),
-            Map.entry("submissions/wrong_answer/none.py", "# nothing\nprint(0)")));
   }
 }

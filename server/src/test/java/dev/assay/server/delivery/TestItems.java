@@ -68,6 +68,37 @@ final class TestItems {
             Map.entry("submissions/accepted/main.py", "HIDDEN\n")));
   }
 
+  /** A code item that the team can read too. */
+  static ItemFiles sum(String name) {
+    return TestSittings.files(
+        Map.ofEntries(
+            Map.entry(
+                "item.yaml",
+                """
+                type: code
+                title: Add up for %s
+                skill: backend.java
+                level: apply
+                seniority: mid
+                difficulty: 60
+                minutes: 5
+                references: [{ title: A book, url: "https://example.org/" }]
+                code:
+                  languages: [python]
+                  groups: [{ group: 01-small, marks: 100, name: Small numbers }]
+                """
+                    .formatted(name)),
+            Map.entry("problem.yaml", "name: Add up\ntype: scoring\nlimits:\n  time_limit: 5\n"),
+            Map.entry("statement/problem.en.md", "Add the numbers of the line."),
+            Map.entry("starter/main.py", "# read the line"),
+            Map.entry("data/sample/1.in", "1 2\n"),
+            Map.entry("data/sample/1.ans", "3\n"),
+            Map.entry("data/secret/01-small/1.in", "HIDDEN\n"),
+            Map.entry("data/secret/01-small/1.ans", "HIDDEN\n"),
+            Map.entry("submissions/accepted/main.py", "print(sum(map(int, input().split())))"),
+            Map.entry("submissions/wrong_answer/none.py", "# nothing\nprint(0)")));
+  }
+
   /** Asks for a function; its first group shows failed cases, of which there are none here. */
   static ItemFiles function(String name) {
     return TestSittings.files(

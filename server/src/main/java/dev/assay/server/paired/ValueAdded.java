@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.server.paired;
+
+/**
+ * What working with AI added at the items of pairs, in shares of full marks.
+ *
+ * @param of what its errors are made from: people, or one person's pairs
+ * @param alone the mean where one worked alone
+ * @param withAi the mean where the assistant was offered
+ * @param aiAlone the mean of what models answered to the same items by themselves, over models that
+ *     answered all of them
+ * @param overAlone with AI minus alone
+ * @param overAi with AI minus AI alone
+ * @param offered how many items were worked with the assistant at hand
+ * @param asked at how many of them it was asked something
+ * @param simulated whether a model of {@link #aiAlone} is simulated
+ */
+public record ValueAdded(
+    Of of,
+    Measure alone,
+    Measure withAi,
+    Measure aiAlone,
+    Measure overAlone,
+    Measure overAi,
+    int offered,
+    int asked,
+    boolean simulated) {
+  /** How many people it takes to say what AI adds in a test. */
+  public static final int FEWEST_PEOPLE = 20;
+
+  /** How many pairs it takes to say what it added for one person. */
+  public static final int FEWEST_PAIRS = 6;
+
+  /** How many models it takes to say what AI does alone. */
+  public static final int FEWEST_MODELS = 3;
+
+  /** What is independent of each other. */
+  public enum Of {
+    PEOPLE(FEWEST_PEOPLE),
+    PAIRS(FEWEST_PAIRS);
+
+    private final int needed;
+
+    Of(int needed) {
+      this.needed = needed;
+    }
+
+    int needed() {
+      return needed;
+    }
+  }
+}
