@@ -5,18 +5,13 @@ import dev.assay.server.itemtype.WrittenFile;
 import dev.assay.server.source.SourceLine;
 import dev.assay.server.source.SourceText;
 import dev.assay.server.source.Token;
-import dev.assay.server.source.Token.Kind;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * A line of code that its writer was not given: what it says, without the space around it, is not
- * among the lines of the starter, each of which stands for one line. Comments, imports and lines of
- * signs alone are left out.
+ * A line of code that its writer was not given. Comments, imports and lines of signs alone are left
+ * out.
  *
  * @param words of the line, in small letters
  */
@@ -29,23 +24,14 @@ record OwnLine(WrittenFile file, SourceLine line, List<String> words) {
     if (!SourceText.isCode(file.language())) {
       return List.of();
     }
-    Map<String, Integer> given = new HashMap<>();
-    file.before().lines().forEach(line -> given.merge(line.strip(), 1, Integer::sum));
-    List<OwnLine> own = new ArrayList<>();
-    for (SourceLine line : SourceText.lines(file.language(), file.text())) {
-      boolean wasGiven = given.merge(line.text().strip(), -1, Integer::sum) >= 0;
-      if (!wasGiven && says(line, file.language())) {
-        own.add(new OwnLine(file, line, words(line)));
-      }
-    }
-    return own;
+    return SourceText.ownLines(file.language(), file.text(), file.before()).stream()
+        .filter(line -> file.language().equals("sql") || !bringsIn(line))
+        .map(line -> new OwnLine(file, line, words(line)))
+        .toList();
   }
 
-  private static boolean says(SourceLine line, String language) {
-    boolean word =
-        line.tokens().stream()
-            .anyMatch(token -> token.kind() == Kind.NAME || token.kind() == Kind.KEYWORD);
-    return word && (language.equals("sql") || !BRINGS_IN.contains(words(line).getFirst()));
+  private static boolean bringsIn(SourceLine line) {
+    return BRINGS_IN.contains(words(line).getFirst());
   }
 
   private static List<String> words(SourceLine line) {

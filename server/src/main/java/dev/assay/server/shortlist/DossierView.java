@@ -65,6 +65,8 @@ public record DossierView(
    * @param runs the last presses of "Run", first to last
    * @param assistant what is known of work with the assistant, where the test measures it
    * @param how it was worked, where it is of a pair
+   * @param compared whether recorded answers of models are there to compare its code with; empty
+   *     where it has none
    * @param questions to ask about its code; empty where it has none
    */
   public record Answer(
@@ -80,6 +82,7 @@ public record DossierView(
       Optional<Content> report,
       Optional<AssistantFacts> assistant,
       Optional<How> how,
+      Optional<Boolean> compared,
       Optional<FollowUpView> questions) {
 
     public Optional<Grade.Graded> graded() {

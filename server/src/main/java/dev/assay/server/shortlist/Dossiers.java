@@ -53,6 +53,7 @@ class Dossiers {
   private final PairedItems paired;
   private final ValuesAdded added;
   private final Interviews interviews;
+  private final Comparisons comparisons;
   private final Bank bank;
   private final ItemTypes types;
   private final ItemRooms rooms;
@@ -68,6 +69,7 @@ class Dossiers {
       PairedItems paired,
       ValuesAdded added,
       Interviews interviews,
+      Comparisons comparisons,
       Bank bank,
       ItemTypes types,
       ItemRooms rooms,
@@ -81,6 +83,7 @@ class Dossiers {
     this.paired = paired;
     this.added = added;
     this.interviews = interviews;
+    this.comparisons = comparisons;
     this.bank = bank;
     this.types = types;
     this.rooms = rooms;
@@ -197,6 +200,7 @@ class Dossiers {
         grade.map(known -> report(record, item, known, page)),
         dossier.assistant(record.position()),
         dossier.how(record.position()),
+        dossier.sitting().flatMap(sitting -> comparisons.measured(sitting, record)),
         dossier.sitting().flatMap(sitting -> interviews.questions(sitting, record, page.text())));
   }
 

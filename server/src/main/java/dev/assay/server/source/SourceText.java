@@ -3,7 +3,9 @@ package dev.assay.server.source;
 
 import dev.assay.server.source.Token.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.swing.text.Segment;
 import org.fife.ui.rsyntaxtextarea.TokenMaker;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
@@ -38,6 +40,23 @@ public final class SourceText {
       state = lexer.getLastTokenTypeOnLine(segment, state);
     }
     return lines;
+  }
+
+  /**
+   * The lines of code that say something and were not given: what a line says, without the space
+   * around it, is not among the lines of the starter, each of which stands for one line.
+   *
+   * @param before the starter
+   */
+  public static List<SourceLine> ownLines(String language, String text, String before) {
+    Map<String, Integer> given = new HashMap<>();
+    before.lines().forEach(line -> given.merge(line.strip(), 1, Integer::sum));
+    return lines(language, text).stream()
+        .filter(line -> given.merge(line.text().strip(), -1, Integer::sum) < 0)
+        .filter(line ->
+            line.tokens().stream()
+                .anyMatch(token -> token.kind() == Kind.NAME || token.kind() == Kind.KEYWORD))
+        .toList();
   }
 
   private static List<Token> tokens(TokenMaker lexer, Segment line, int state) {

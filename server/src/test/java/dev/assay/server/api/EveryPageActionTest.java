@@ -71,6 +71,9 @@ class EveryPageActionTest {
               "GET /tests/{test}/shortlist/{invitation}/questions.pdf",
               "GET /api/v1/tests/{test}/shortlist/{invitation}/questions.pdf"),
           decision("questions"),
+          Map.entry(
+              "GET /tests/{test}/shortlist/{invitation}/similarity/{position}",
+              "GET /api/v1/tests/{test}/shortlist/{invitation}/similarity/{position}"),
           Map.entry("GET /tests/{test}/shortlist/cut", "GET /api/v1/tests/{test}/shortlist/cut"),
           Map.entry(
               "GET /tests/{test}/shortlist/cut/preview", "GET /api/v1/tests/{test}/shortlist/cut"),

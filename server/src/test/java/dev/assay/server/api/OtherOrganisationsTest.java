@@ -153,6 +153,7 @@ class OtherOrganisationsTest {
           found.put("calibration", calibration.toString());
           found.put("rating", rating.toString());
           found.put("example", "1");
+          found.put("position", "1");
           found.put("ad", ad.toString());
           found.put("connection", connection.toString());
           found.put("member", one("select account_id::text from membership"));

@@ -94,6 +94,7 @@ class ShortlistBrowserTest {
     sittings.save(running, 1, 1, "{\"chosen\":[]}");
     sittings.save(done.getFirst(), 2, 9, "{\"chosen\":[]}", "TOO_LATE");
     grades.score(organisation, done);
+    recorded(organisation, form.getLast(), done);
 
     Page page = signedIn(organisation, Role.RECRUITER);
     String shortlist = address("/tests/" + running.test() + "/shortlist");
@@ -136,7 +137,10 @@ class ShortlistBrowserTest {
     assertThat(page.locator(".follow-ups"))
         .containsText("What does this line do, and what breaks if it is left out?");
     chromium.inspect(page, "candidate");
+    assertThat(page.locator("section", new Page.LocatorOptions().setHasText("What AI added")))
+        .containsText("too few to say (1 of 6 pairs)");
     readsTheQuestions(page);
+    readsTheComparison(page);
     page.getByText("Let item 2 count").click();
     assertThat(page.locator(".notice.good")).containsText("counts now");
 
@@ -245,6 +249,45 @@ class ShortlistBrowserTest {
 
   private String address(String path) {
     return "http://localhost:" + port + path;
+  }
+
+  /** As if the first two questions were a pair, and a model had answered the code item. */
+  private void recorded(OrganisationId organisation, ItemHash item, List<Sitting> done) {
+    house.inside(
+        organisation,
+        () -> {
+          for (Sitting sitting : done) {
+            for (int position : List.of(1, 2)) {
+              jdbc.sql("insert into paired_item values (?, ?, ?, 1, ?)")
+                  .params(sitting.attempt(), position, organisation.value(), position == 2)
+                  .update();
+            }
+          }
+          return jdbc.sql(
+                  """
+                  insert into exposure_answer (id, organisation_id, item_hash, model, simulated,
+                    answered_on, source, run, payload)
+                  values (?, ?, ?, 'simulated-<b>', true, '2026-11-01', 'RECORDED', 1, ?::jsonb)
+                  """)
+              .params(
+                  UUID.randomUUID(),
+                  organisation.value(),
+                  item.hex(),
+                  "{\"language\": \"python\", \"source\": \"n = 1\\nprint(sum(map(int,input().split())))\"}")
+              .update();
+        });
+  }
+
+  /** What stands in the recorded answer too is marked, with words that it is no verdict. */
+  private static void readsTheComparison(Page page) {
+    page.getByText("Read both side by side").click();
+    assertThat(page.locator("main")).containsText("something to read, and no verdict");
+    assertThat(page.locator("main")).containsText("too few to say (0 of 10 pairs)");
+    assertThat(page.locator("#models")).hasText("simulated-<b>");
+    assertThat(page.locator(".compared mark").last())
+        .hasText("print(sum(map(int,input().split())))");
+    chromium.inspect(page, "similarity");
+    page.goBack();
   }
 
   /** To ask in a talk: on a page of their own, as text, and on paper. */
