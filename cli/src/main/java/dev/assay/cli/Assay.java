@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       DecideCommand.class,
       FairnessCommand.class,
       DemandCommand.class,
+      ExposureCommand.class,
       DoctorCommand.class,
       LanguagesCommand.class,
       BenchCommand.class,

@@ -116,7 +116,8 @@ final class BankCheckCommand implements Callable<Integer> {
     return exit;
   }
 
-  private static Path shipped() {
+  /** The bank that ships. */
+  static Path shipped() {
     String home = System.getenv("ASSAY_HOME");
     return Path.of(home == null ? "." : home, "content");
   }

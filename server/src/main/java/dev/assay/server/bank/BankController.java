@@ -8,7 +8,10 @@ import dev.assay.server.access.Access;
 import dev.assay.server.access.Role;
 import dev.assay.server.itemtype.CandidateFiles;
 import dev.assay.server.page.Page;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Access.Team({Role.OWNER, Role.RECRUITER, Role.AUTHOR, Role.REVIEWER})
 class BankController {
   private final Bank bank;
+  private final Exposures exposures;
   private final ItemRows rows;
   private final ItemViews views;
   private final ItemPreviews previews;
@@ -35,6 +39,7 @@ class BankController {
 
   BankController(
       Bank bank,
+      Exposures exposures,
       ItemRows rows,
       ItemViews views,
       ItemPreviews previews,
@@ -42,6 +47,7 @@ class BankController {
       SkillTree skills,
       CandidateFiles files) {
     this.bank = bank;
+    this.exposures = exposures;
     this.rows = rows;
     this.views = views;
     this.previews = previews;
@@ -60,11 +66,16 @@ class BankController {
       Model model) {
     ItemFilter filter = new ItemFilter(text, skill, type, seniority, level);
     List<BankEntry> all = bank.usable();
+    Map<String, Exposure> ai = new HashMap<>();
+    exposures
+        .of(all.stream().map(BankEntry::hash).toList())
+        .forEach((item, known) -> ai.put(item.hex(), known));
     model.addAttribute(
         "bank",
         new BankListView(
             filter,
             all.stream().filter(filter::admits).map(rows::row).toList(),
+            ai,
             all.size(),
             types.all().stream().map(t -> t.name()).toList(),
             skills.all()));
@@ -73,7 +84,10 @@ class BankController {
 
   @GetMapping("/items/{hash}")
   String item(@PathVariable String hash, Model model) {
-    model.addAttribute("item", views.view(find(hash)));
+    BankItem item = find(hash);
+    model.addAttribute("item", views.view(item));
+    model.addAttribute(
+        "ai", Optional.ofNullable(exposures.of(List.of(item.hash())).get(item.hash())));
     return "bank/item";
   }
 

@@ -2,7 +2,6 @@
 package dev.assay.server.blueprint;
 
 import dev.assay.items.ItemHash;
-import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.bank.ItemParameters;
 import dev.assay.server.bank.ItemParameters.Adopted;
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("web")
 class Assembler {
-  private final Bank bank;
+  private final OfferedItems offered;
   private final ItemParameters parameters;
 
-  Assembler(Bank bank, ItemParameters parameters) {
-    this.bank = bank;
+  Assembler(OfferedItems offered, ItemParameters parameters) {
+    this.offered = offered;
     this.parameters = parameters;
   }
 
@@ -28,7 +27,7 @@ class Assembler {
    */
   List<BankEntry> form(Blueprint blueprint, Rules rules, Set<ItemHash> avoided) {
     Adopted figures = parameters.adopted();
-    List<BankEntry> usable = bank.usable();
+    List<BankEntry> usable = offered.of(blueprint, rules);
     return rules
         .adaptive()
         .map(adaptive ->

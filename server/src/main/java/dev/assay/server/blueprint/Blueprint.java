@@ -24,6 +24,8 @@ import java.util.TreeSet;
  * @param types how many items of each type
  * @param languages programming languages, by the judge's names: of items that are answered in one,
  *     only those that offer one of these; any when there is none
+ * @param solved what becomes of items that language models nearly always solve; empty when they are
+ *     as welcome as others
  */
 public record Blueprint(
     String role,
@@ -32,12 +34,25 @@ public record Blueprint(
     int minutes,
     List<WeightedSkill> skills,
     SortedMap<String, Integer> types,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<String> languages) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<String> languages,
+    Optional<SolvedItems> solved) {
 
   public Blueprint {
     skills = List.copyOf(skills);
     types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
     languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
+  }
+
+  /** With every item welcome. */
+  public Blueprint(
+      String role,
+      String description,
+      Seniority seniority,
+      int minutes,
+      List<WeightedSkill> skills,
+      SortedMap<String, Integer> types,
+      SortedSet<String> languages) {
+    this(role, description, seniority, minutes, skills, types, languages, Optional.empty());
   }
 
   /**
@@ -71,11 +86,19 @@ public record Blueprint(
 
   Blueprint with(Map<String, Integer> otherTypes) {
     return new Blueprint(
-        role, description, seniority, minutes, skills, new TreeMap<>(otherTypes), languages);
+        role,
+        description,
+        seniority,
+        minutes,
+        skills,
+        new TreeMap<>(otherTypes),
+        languages,
+        solved);
   }
 
   /** The same for another time. */
   Blueprint within(int otherMinutes) {
-    return new Blueprint(role, description, seniority, otherMinutes, skills, types, languages);
+    return new Blueprint(
+        role, description, seniority, otherMinutes, skills, types, languages, solved);
   }
 }

@@ -6,6 +6,7 @@ import dev.assay.items.Markdown;
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.access.Role;
+import dev.assay.server.bank.Exposure;
 import dev.assay.server.bank.ItemPreviews;
 import dev.assay.server.bank.ItemRows;
 import dev.assay.server.bank.MeasuredItem;
@@ -13,6 +14,7 @@ import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
 import dev.assay.server.page.Page;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -32,6 +34,7 @@ class DesignController {
   private final ReadableTests tests;
   private final Picking picking;
   private final ShippedRoles roles;
+  private final OfferedItems offered;
   private final TestReaders readers;
   private final ItemRows rows;
   private final ItemPreviews previews;
@@ -40,12 +43,14 @@ class DesignController {
       ReadableTests tests,
       Picking picking,
       ShippedRoles roles,
+      OfferedItems offered,
       TestReaders readers,
       ItemRows rows,
       ItemPreviews previews) {
     this.tests = tests;
     this.picking = picking;
     this.roles = roles;
+    this.offered = offered;
     this.readers = readers;
     this.rows = rows;
     this.previews = previews;
@@ -104,6 +109,7 @@ class DesignController {
     TestVersion version = version(test, number);
     TeamMember me = TestsController.me();
     List<MeasuredItem> form = tests.items(version);
+    Map<ItemHash, Exposure> known = offered.known(version.items());
     return new DesignView(
         test.toString(),
         version.name(),
@@ -121,7 +127,8 @@ class DesignController {
                     rows.row(item.entry()),
                     item.difficulty(),
                     item.parameters().responses(),
-                    tests.pair(version, item)))
+                    tests.pair(version, item),
+                    Optional.ofNullable(known.get(item.entry().hash()))))
             .toList(),
         tests.facts(version, form),
         tests.versions(me, test).stream()

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param draft whether it can change
  * @param role the shipped role it was made from; empty when skills were picked
  * @param languages that items may be answered in, where they are answered in one; any when empty
+ * @param solved what becomes of items that language models nearly always solve
  * @param items in the order of the form; none for a hiring manager
  * @param versions all of them, latest first
  */
@@ -38,6 +39,7 @@ record DesignDocument(
     List<WeightedSkill> skills,
     Map<String, Integer> types,
     Set<String> languages,
+    Optional<SolvedItems> solved,
     Rules rules,
     List<FormItem> items,
     Prediction prediction,
@@ -116,6 +118,7 @@ record DesignDocument(
         blueprint.skills(),
         blueprint.types(),
         blueprint.languages(),
+        blueprint.solved(),
         version.rules(),
         items.stream().map(item -> FormItem.of(item, tests.pair(version, item))).toList(),
         Prediction.of(

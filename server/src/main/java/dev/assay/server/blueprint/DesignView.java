@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import dev.assay.server.bank.Exposure;
 import dev.assay.server.bank.ItemRow;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +39,14 @@ public record DesignView(
    * @param difficulty of 100 developers of its seniority, how many get it right
    * @param responses how many people's answers that rests on; none for its author's word
    * @param pair the number of the pair that it is of, if any
+   * @param ai how well models solve it; empty when not measured
    */
-  public record Line(ItemRow item, int difficulty, OptionalInt responses, OptionalInt pair) {}
+  public record Line(
+      ItemRow item,
+      int difficulty,
+      OptionalInt responses,
+      OptionalInt pair,
+      Optional<Exposure> ai) {}
 
   /** A version in the list. */
   public record Version(int number, Optional<Instant> publishedAt, boolean shown) {}

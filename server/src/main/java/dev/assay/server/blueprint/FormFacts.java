@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
+import dev.assay.items.ItemHash;
 import dev.assay.items.SkillTree;
 import dev.assay.psychometrics.FormPrecision;
 import dev.assay.psychometrics.WorkingTime;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a form is like: how long, what it measures, how precisely, and what a designer should look
@@ -46,12 +48,17 @@ public record FormFacts(
     }
   }
 
+  /**
+   * @param usable hashes of the versions that the bank offers
+   * @param avoided items that the blueprint does without
+   */
   static FormFacts of(
       List<MeasuredItem> measured,
       Blueprint blueprint,
       Rules rules,
       SkillTree skills,
-      Set<String> usable) {
+      Set<String> usable,
+      Set<ItemHash> avoided) {
     List<BankEntry> form = measured.stream().map(MeasuredItem::entry).toList();
     FormPrecision precision =
         new FormPrecision(
@@ -67,7 +74,10 @@ public record FormFacts(
         measured.stream().anyMatch(item -> !item.parameters().settled()),
         Curve.of(precision::standardError, 1),
         shares,
-        concerns(form, blueprint, rules, minutes, shares, usable));
+        Stream.concat(
+                concerns(form, blueprint, rules, minutes, shares, usable).stream(),
+                solved(form, blueprint, avoided).stream())
+            .toList());
   }
 
   /** How many questions an adaptive section can choose from. */
@@ -102,6 +112,20 @@ public record FormFacts(
               skills.name(skill.skill()), (int) Math.round(100 * blueprint.share(skill)), items));
     }
     return shares;
+  }
+
+  /** Items that the blueprint does without, as models nearly always solve them. */
+  private static List<Concern> solved(
+      List<BankEntry> form, Blueprint blueprint, Set<ItemHash> avoided) {
+    List<Concern> concerns = new ArrayList<>();
+    form.stream()
+        .filter(entry -> avoided.contains(entry.hash()))
+        .forEach(entry ->
+            concerns.add(new Concern("blueprint.concern.solved", entry.manifest().title())));
+    if (!avoided.isEmpty() && form.size() < blueprint.size()) {
+      concerns.add(new Concern("blueprint.concern.solved.left-out", avoided.size()));
+    }
+    return concerns;
   }
 
   private static List<Concern> concerns(

@@ -23,6 +23,8 @@ import java.util.TreeSet;
  * @param skills what to measure, with weights from 1 to 1000 relative to each other
  * @param types how many items of each type, 1 to 60
  * @param languages that items may be answered in, where they are answered in one; any when empty
+ * @param solved what becomes of items that language models nearly always solve: left out, or used
+ *     where help by AI is allowed; as welcome as others when left out
  */
 record NewTest(
     Optional<String> role,
@@ -31,6 +33,7 @@ record NewTest(
     Optional<List<WeightedSkill>> skills,
     Optional<Map<String, Integer>> types,
     Optional<List<String>> languages,
+    Optional<SolvedItems> solved,
     Optional<NewRules> rules) {
 
   /** What the answers amount to. */
@@ -61,7 +64,8 @@ record NewTest(
                 types.map(some -> checked(some, known)).orElseGet(() -> typesOf(blueprint))),
             languages
                 .map(NewTest::known)
-                .orElseGet(() -> blueprint.map(Blueprint::languages).orElseGet(TreeSet::new))),
+                .orElseGet(() -> blueprint.map(Blueprint::languages).orElseGet(TreeSet::new)),
+            solved.or(() -> blueprint.flatMap(Blueprint::solved))),
         made);
   }
 

@@ -94,7 +94,17 @@ final class NewTestForm {
       return skills.isEmpty() || types.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              new Blueprint(role, description, seniority, minutes, skills, types, languages));
+              new Blueprint(
+                  role,
+                  description,
+                  seniority,
+                  minutes,
+                  skills,
+                  types,
+                  languages,
+                  text("solved").isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(one(SolvedItems.class, "solved"))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

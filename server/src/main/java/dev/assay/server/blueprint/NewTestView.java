@@ -6,12 +6,14 @@ import dev.assay.items.ItemTypes;
 import dev.assay.items.Skill;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The page that asks what a new test must measure.
  *
  * @param role the slug of the shipped role it starts from; empty when skills are picked by hand
+ * @param solved what becomes of items that models nearly always solve
  * @param weights by skill id
  * @param open which roots of the tree are shown open
  */
@@ -23,6 +25,7 @@ public record NewTestView(
     Rules rules,
     Map<String, Integer> types,
     List<Wanted> languages,
+    Optional<SolvedItems> solved,
     List<Skill> skills,
     Map<String, Integer> weights,
     Set<String> open) {

@@ -6,6 +6,7 @@ import dev.assay.psychometrics.FormPrecision;
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
+import dev.assay.server.bank.Exposure;
 import dev.assay.server.bank.ItemParameters;
 import dev.assay.server.bank.ItemParameters.Adopted;
 import dev.assay.server.bank.ItemRows;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
@@ -24,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Profile("web")
 class Picking {
   private final Bank bank;
+  private final OfferedItems offered;
   private final ItemParameters parameters;
   private final ItemRows rows;
 
-  Picking(Bank bank, ItemParameters parameters, ItemRows rows) {
+  Picking(Bank bank, OfferedItems offered, ItemParameters parameters, ItemRows rows) {
     this.bank = bank;
+    this.offered = offered;
     this.parameters = parameters;
     this.rows = rows;
   }
@@ -45,11 +49,19 @@ class Picking {
     old.ifPresent(entry -> taken.add(entry.slug()));
     Adopted figures = parameters.adopted();
     List<ItemModel> models = figures.of(form).stream().map(MeasuredItem::model).toList();
+    List<BankEntry> usable = offered.of(draft.blueprint(), draft.rules());
+    Map<ItemHash, Exposure> known = offered.known(usable.stream().map(BankEntry::hash).toList());
     List<PickView.Offer> offers =
-        bank.usable().stream()
+        usable.stream()
             .filter(entry -> !entry.manifest().practice() && !taken.contains(entry.slug()))
             .filter(entry -> suits(entry, old, draft.blueprint()))
-            .map(entry -> offer(figures.of(entry), form, models, draft))
+            .map(entry ->
+                offer(
+                    figures.of(entry),
+                    Optional.ofNullable(known.get(entry.hash())),
+                    form,
+                    models,
+                    draft))
             .sorted(
                 Comparator.comparing((PickView.Offer offer) -> offer.enemy().isPresent())
                     .thenComparing(offer -> !sameSkill(offer, old))
@@ -70,7 +82,11 @@ class Picking {
   }
 
   private PickView.Offer offer(
-      MeasuredItem item, List<BankEntry> form, List<ItemModel> models, TestVersion draft) {
+      MeasuredItem item,
+      Optional<Exposure> ai,
+      List<BankEntry> form,
+      List<ItemModel> models,
+      TestVersion draft) {
     BankEntry entry = item.entry();
     List<ItemModel> together = new ArrayList<>(models);
     together.add(item.model());
@@ -86,6 +102,7 @@ class Picking {
         rows.row(entry),
         item.difficulty(),
         item.parameters().responses(),
+        ai,
         precision.standardError(draft.rules().cut()),
         enemy);
   }

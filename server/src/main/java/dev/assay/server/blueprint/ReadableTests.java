@@ -4,6 +4,7 @@ package dev.assay.server.blueprint;
 import dev.assay.items.SkillTree;
 import dev.assay.server.access.Caller.TeamMember;
 import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.BankEntry;
 import dev.assay.server.bank.ItemParameters;
 import dev.assay.server.bank.MeasuredItem;
 import java.util.List;
@@ -24,6 +25,7 @@ class ReadableTests {
   private final Designs designs;
   private final TestReaders readers;
   private final Bank bank;
+  private final OfferedItems offered;
   private final ItemParameters parameters;
   private final AdaptiveForecasts forecasts;
   private final ItemPairs pairs;
@@ -33,6 +35,7 @@ class ReadableTests {
       Designs designs,
       TestReaders readers,
       Bank bank,
+      OfferedItems offered,
       ItemParameters parameters,
       AdaptiveForecasts forecasts,
       ItemPairs pairs,
@@ -40,6 +43,7 @@ class ReadableTests {
     this.designs = designs;
     this.readers = readers;
     this.bank = bank;
+    this.offered = offered;
     this.parameters = parameters;
     this.forecasts = forecasts;
     this.pairs = pairs;
@@ -89,9 +93,15 @@ class ReadableTests {
   }
 
   FormFacts facts(TestVersion version, List<MeasuredItem> items) {
-    Set<String> usable =
-        bank.usable().stream().map(entry -> entry.hash().hex()).collect(Collectors.toSet());
-    return FormFacts.of(items, version.blueprint(), version.rules(), skills, usable);
+    List<BankEntry> all = bank.usable();
+    Set<String> usable = all.stream().map(entry -> entry.hash().hex()).collect(Collectors.toSet());
+    return FormFacts.of(
+        items,
+        version.blueprint(),
+        version.rules(),
+        skills,
+        usable,
+        offered.avoided(version.blueprint(), version.rules(), all));
   }
 
   private static ResponseStatusException notFound() {

@@ -70,7 +70,8 @@ public class ShippedRoles {
                 minutes,
                 skills(fields, skills, findings),
                 types(fields),
-                languages(fields, findings)),
+                languages(fields, findings),
+                solved(fields)),
             new Rules(
                 minutes,
                 fields.oneOf("navigation", Navigation.class, Navigation.FREE),
@@ -94,6 +95,13 @@ public class ShippedRoles {
       return false;
     }
     return pairs;
+  }
+
+  /** {@code solved_by_ai: leave_out} or {@code where_allowed}; any item when left out. */
+  private static Optional<SolvedItems> solved(YamlFields fields) {
+    return fields.has("solved_by_ai")
+        ? Optional.of(fields.oneOf("solved_by_ai", SolvedItems.class, SolvedItems.LEAVE_OUT))
+        : Optional.empty();
   }
 
   private static List<WeightedSkill> skills(YamlFields fields, SkillTree tree, Findings findings) {

@@ -107,6 +107,7 @@ class TestsController {
         role.rules(),
         blueprint.types(),
         NewTestView.languages(blueprint.languages()),
+        blueprint.solved(),
         skills.all(),
         weights,
         roots(weights));
@@ -125,6 +126,7 @@ class TestsController {
                 usual,
                 blueprint.types(),
                 NewTestView.languages(blueprint.languages()),
+                blueprint.solved(),
                 skills.all(),
                 weights(blueprint),
                 roots(weights(blueprint))))
@@ -151,6 +153,7 @@ class TestsController {
         NewTestForm.USUAL_RULES,
         new TreeMap<>(USUAL_TYPES),
         NewTestView.languages(Set.of()),
+        Optional.empty(),
         skills.all(),
         Map.of(),
         Set.of("backend"));

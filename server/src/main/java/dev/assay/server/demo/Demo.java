@@ -105,6 +105,7 @@ class Demo {
     ads.add(recruiter);
     Instant soon = clock.instant().plus(FIRST_PAGE);
     jobs.forHouse(DemoPeople.COME.instance(firstName()).scheduledTo(soon));
+    jobs.forHouse(DemoPeople.SIMULATE.instance(firstName()).scheduledTo(soon));
     jobs.forHouse(DemoPeople.WRITE.instance(name(WRITTEN_ROLE)).scheduledTo(soon));
   }
 

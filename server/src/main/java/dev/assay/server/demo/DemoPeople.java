@@ -20,6 +20,14 @@ class DemoPeople {
   /** The same of those whose answers people have to rate. */
   static final TaskDescriptor<Void> WRITE = TaskDescriptor.of("demo-writers");
 
+  /** The same of simulated models. */
+  static final TaskDescriptor<Void> SIMULATE = TaskDescriptor.of("demo-models");
+
+  @Bean
+  Task<Void> demoModelsAnswer(DemoModels models) {
+    return Tasks.oneTime(SIMULATE).execute((job, _) -> models.answer(job.getId()));
+  }
+
   @Bean
   Task<Void> demoPeopleCome(DemoCandidates candidates) {
     return Tasks.oneTime(COME).execute((job, _) -> candidates.sit(job.getId(), DemoPerson.ALL));

@@ -39,18 +39,19 @@ public record ModelAnswer(
    *
    * @param marks the share of full marks, 0 to 1
    * @param category the score category, from 0
-   * @param works whether it does all that was asked: the item's highest category; of a service, all
-   *     probes that are not for security
+   * @param works whether it does all that was asked: all marks; of a service, all probes that are
+   *     not for security
    * @param secure of a service that is probed for it: whether nothing was found; empty for others
    */
   public record Earned(double marks, int category, boolean works, Optional<Boolean> secure) {
+    /** Marks are sums of decimal weights. */
+    private static final double ALL = 1 - 1e-9;
 
     static Earned of(Manifest item, double share, Optional<Security> security) {
-      int category = item.category(share);
       return new Earned(
           share,
-          category,
-          security.map(Security::works).orElse(category == item.categories() - 1),
+          item.category(share),
+          security.map(Security::works).orElse(share >= ALL),
           security.map(Security::secure));
     }
   }

@@ -64,7 +64,7 @@ class EveryEndpointTest {
 
   @Test
   void a_hiring_manager_opens_the_first_page_the_list_of_tests_shortlists_and_reports_only() {
-    Pattern theirs = Pattern.compile("/|/tests|/tests/[{]test[}]/(shortlist|report).*");
+    Pattern theirs = Pattern.compile("/|/tests|/tests/[{]test[}]/(shortlist|report|ai).*");
     assertThat(endpoints().filter(e -> opensTo(e, Role.HIRING_MANAGER)))
         .isNotEmpty()
         .allSatisfy(e -> assertThat(e.path()).matches(theirs));

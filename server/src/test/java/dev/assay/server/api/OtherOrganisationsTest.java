@@ -142,6 +142,14 @@ class OtherOrganisationsTest {
                   """)
               .params(sat, theirs.value(), sitting.invitation())
               .update();
+          jdbc.sql(
+                  """
+                  insert into exposure_answer (id, organisation_id, item_hash, model, simulated,
+                    answered_on, source, run)
+                  values (?, ?, ?, 'acme-1', false, current_date, 'RECORDED', 1)
+                  """)
+              .params(UUID.randomUUID(), theirs.value(), item.hex())
+              .update();
           Map<String, String> found = new LinkedHashMap<>();
           found.put("test", sitting.test().toString());
           found.put("invitation", sitting.invitation().toString());
@@ -155,6 +163,7 @@ class OtherOrganisationsTest {
           found.put("example", "1");
           found.put("position", "1");
           found.put("ad", ad.toString());
+          found.put("model", "acme-1");
           found.put("connection", connection.toString());
           found.put("member", one("select account_id::text from membership"));
           found.put("key", one("select id::text from api_key where revoked_at is null"));

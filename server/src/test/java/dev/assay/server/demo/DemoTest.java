@@ -70,6 +70,10 @@ class DemoTest {
       chromium.inspect(page, "demo-candidates");
       page.getByText("Shortlist").first().click();
       chromium.inspect(page, "demo-shortlist");
+      page.locator("nav.tabs").getByText("AI").click();
+      assertThat(page.locator("main").innerText()).contains("simulated-large-1", "simulated");
+      chromium.inspect(page, "demo-ai");
+      page.goBack();
       page.locator("ol.bare > li.plot-row a").first().click();
       chromium.inspect(page, "demo-candidate");
       page.navigate("/ratings");
