@@ -83,7 +83,7 @@ public final class ChatClient implements AutoCloseable {
     if (request.schema().isEmpty()) {
       return answer;
     }
-    List<String> problems = request.schema().get().problems(answer.text());
+    List<String> problems = request.schema().get().schema().problems(answer.text());
     return problems.isEmpty() ? answer : new ChatOutcome.WrongShape(answer, problems);
   }
 

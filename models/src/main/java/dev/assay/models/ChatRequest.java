@@ -60,7 +60,7 @@ public record ChatRequest(
           .putObject("json_schema")
           .put("name", wanted.name())
           .put("strict", true)
-          .set("schema", wanted.schema());
+          .set("schema", wanted.schema().node());
     });
     return body;
   }

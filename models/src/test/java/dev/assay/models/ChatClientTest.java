@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class ChatClientTest {
   private static final String SECRET = "sk-do-not-show-me";
@@ -146,12 +145,11 @@ class ChatClientTest {
     AnswerSchema schema =
         new AnswerSchema(
             "size",
-            JsonMapper.shared()
-                .readTree(
-                    """
-                    {"type": "object", "required": ["bytes"],
-                     "properties": {"bytes": {"type": "integer"}}}
-                    """));
+            JsonSchema.of(
+                """
+                {"type": "object", "required": ["bytes"],
+                 "properties": {"bytes": {"type": "integer"}}}
+                """));
     try (SimulatedModel right = SimulatedModel.start(Script.saying("{\"bytes\": 3}"));
         SimulatedModel wrong = SimulatedModel.start(Script.saying("{\"bytes\": \"three\"}"));
         SimulatedModel text = SimulatedModel.start(Script.saying("three bytes"))) {

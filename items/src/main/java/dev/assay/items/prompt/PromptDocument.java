@@ -3,10 +3,10 @@ package dev.assay.items.prompt;
 
 import dev.assay.items.Manifest;
 import dev.assay.items.prompt.check.Check;
-import dev.assay.items.prompt.check.ItemSchema;
 import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.rubric.RatedExample;
 import dev.assay.items.rubric.Rubric;
+import dev.assay.models.JsonSchema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ public record PromptDocument(
     String statement,
     Map<String, String> variables,
     boolean json,
-    Optional<ItemSchema> schema,
+    Optional<JsonSchema> schema,
     int runs,
     String modelClass,
     SettingsLimits settings,

@@ -9,10 +9,10 @@ import dev.assay.items.ManifestReader;
 import dev.assay.items.Markdown;
 import dev.assay.items.YamlFields;
 import dev.assay.items.prompt.check.CheckReader;
-import dev.assay.items.prompt.check.ItemSchema;
 import dev.assay.items.rubric.RatedExample;
 import dev.assay.items.rubric.Rubric;
 import dev.assay.items.rubric.RubricReader;
+import dev.assay.models.JsonSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +66,13 @@ public final class PromptType implements ItemType<PromptDocument> {
     boolean json =
         !fields.has("answers")
             || fields.oneOf("answers", Answers.class, Answers.JSON) == Answers.JSON;
-    Optional<ItemSchema> schema = schema(files, findings);
+    Optional<JsonSchema> schema = schema(files, findings);
     SettingsLimits settings = SettingsLimits.read(fields.mapping("settings"), findings);
     Rubric rubric = RubricReader.read(files, findings);
     List<RatedExample> examples = RatedExample.read(files, rubric, findings);
     PromptReader reader =
         new PromptReader(
-            files, variables.keySet(), schema.map(ItemSchema::text).orElse(""), settings, findings);
+            files, variables.keySet(), schema.map(JsonSchema::text).orElse(""), settings, findings);
     Map<String, WrittenPrompt> prompts = new LinkedHashMap<>();
     examples.forEach(example -> prompts.put(example.file(), reader.read(example.file())));
     PromptDocument document =
@@ -126,11 +126,11 @@ public final class PromptType implements ItemType<PromptDocument> {
     return variables;
   }
 
-  private static Optional<ItemSchema> schema(ItemFiles files, Findings findings) {
+  private static Optional<JsonSchema> schema(ItemFiles files, Findings findings) {
     Optional<String> text = files.text(SCHEMA);
-    Optional<String> refusal = text.flatMap(ItemSchema::refusal);
+    Optional<String> refusal = text.flatMap(JsonSchema::refusal);
     refusal.ifPresent(why -> findings.error(SCHEMA, why));
-    return refusal.isPresent() ? Optional.empty() : text.map(ItemSchema::of);
+    return refusal.isPresent() ? Optional.empty() : text.map(JsonSchema::of);
   }
 
   private static String required(String path, ItemFiles files, Findings findings) {

@@ -161,7 +161,7 @@ class Exchanges {
             row.getBoolean("complete"),
             row.getBoolean("simulated"));
     List<String> problems =
-        request.schema().map(schema -> schema.problems(answer.text())).orElse(List.of());
+        request.schema().map(wanted -> wanted.schema().problems(answer.text())).orElse(List.of());
     return new Exchange(
         row.getObject("id", UUID.class),
         problems.isEmpty() ? answer : new WrongShape(answer, problems),

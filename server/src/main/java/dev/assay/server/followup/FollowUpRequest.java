@@ -6,6 +6,7 @@ import dev.assay.models.AnswerSchema;
 import dev.assay.models.ChatMessage;
 import dev.assay.models.ChatRequest;
 import dev.assay.models.ChatSettings;
+import dev.assay.models.JsonSchema;
 import dev.assay.server.connection.ModelConnection;
 import dev.assay.server.itemtype.WrittenFile;
 import dev.assay.server.source.SourceText;
@@ -27,7 +28,7 @@ final class FollowUpRequest {
   private static final AnswerSchema SCHEMA =
       new AnswerSchema(
           "follow_up_questions",
-          JSON.readTree(
+          JsonSchema.of(
               """
               {"type": "object", "additionalProperties": false, "required": ["questions"],
                "properties": {"questions": {"type": "array", "minItems": 3, "maxItems": 3,

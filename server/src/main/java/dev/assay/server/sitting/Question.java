@@ -5,6 +5,7 @@ import dev.assay.models.AnswerSchema;
 import dev.assay.models.ChatMessage;
 import dev.assay.models.ChatRequest;
 import dev.assay.models.ChatSettings;
+import dev.assay.models.JsonSchema;
 import dev.assay.server.connection.ModelConnection;
 import dev.assay.server.itemtype.AnswerForm;
 import java.util.ArrayList;
@@ -33,13 +34,13 @@ final class Question {
 
   Question(ModelConnection connection, AnswerForm form, JsonNode view) {
     this.connection = connection;
-    this.schema = new AnswerSchema("answer", form.schema(view));
+    this.schema = new AnswerSchema("answer", JsonSchema.of(form.schema(view)));
     messages.add(
         ChatMessage.system(
             HOUSE
                 + form.instructions()
                 + "\nThe schema of the answer:\n"
-                + schema.schema().toString()));
+                + schema.schema().text()));
     messages.add(ChatMessage.user("An item of the type " + form.type() + ":\n" + view));
   }
 

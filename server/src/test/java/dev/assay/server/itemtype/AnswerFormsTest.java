@@ -9,7 +9,7 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemReader;
 import dev.assay.items.ItemType;
 import dev.assay.items.ItemTypes;
-import dev.assay.models.AnswerSchema;
+import dev.assay.models.JsonSchema;
 import dev.assay.server.ServerTest;
 import dev.assay.server.page.TestWords;
 import dev.assay.server.page.Text;
@@ -47,7 +47,7 @@ class AnswerFormsTest {
         JsonNode view = view(folder);
         ObjectNode schema = form.schema(view);
         JsonNode answer = answer(schema);
-        assertThat(new AnswerSchema("answer", schema).problems(answer.toString()))
+        assertThat(JsonSchema.of(schema).problems(answer.toString()))
             .as(folder.toString())
             .isEmpty();
         ObjectNode response = form.response(view, answer);
@@ -67,7 +67,7 @@ class AnswerFormsTest {
       ObjectNode schema = form.schema(view(folders(type.name()).getFirst()));
       ObjectNode answer = (ObjectNode) answer(schema);
       answer.put("html", "<b>");
-      assertThat(new AnswerSchema("answer", schema).problems(answer.toString())).isNotEmpty();
+      assertThat(JsonSchema.of(schema).problems(answer.toString())).isNotEmpty();
     }
   }
 

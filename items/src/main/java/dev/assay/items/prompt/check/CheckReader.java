@@ -4,6 +4,7 @@ package dev.assay.items.prompt.check;
 import dev.assay.items.Findings;
 import dev.assay.items.YamlFields;
 import dev.assay.items.prompt.check.Check.Label;
+import dev.assay.models.JsonSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,12 @@ public final class CheckReader {
     TOKENS
   }
 
-  private final Optional<ItemSchema> schema;
+  private final Optional<JsonSchema> schema;
   private final Set<String> variables;
   private final Findings findings;
   private final List<Check> read = new ArrayList<>();
 
-  private CheckReader(Optional<ItemSchema> schema, Set<String> variables, Findings findings) {
+  private CheckReader(Optional<JsonSchema> schema, Set<String> variables, Findings findings) {
     this.schema = schema;
     this.variables = variables;
     this.findings = findings;
@@ -50,7 +51,7 @@ public final class CheckReader {
    */
   public static List<Check> read(
       List<YamlFields> checks,
-      Optional<ItemSchema> schema,
+      Optional<JsonSchema> schema,
       Set<String> variables,
       Findings findings) {
     CheckReader reader = new CheckReader(schema, variables, findings);

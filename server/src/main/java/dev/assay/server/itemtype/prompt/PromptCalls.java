@@ -2,7 +2,6 @@
 package dev.assay.server.itemtype.prompt;
 
 import dev.assay.items.prompt.PromptRequest;
-import dev.assay.items.prompt.check.ItemSchema;
 import dev.assay.items.prompt.check.ModelAnswer;
 import dev.assay.models.AnswerSchema;
 import dev.assay.models.ChatMessage;
@@ -13,12 +12,12 @@ import dev.assay.models.ChatOutcome.Refused;
 import dev.assay.models.ChatOutcome.WrongShape;
 import dev.assay.models.ChatRequest;
 import dev.assay.models.ChatSettings;
+import dev.assay.models.JsonSchema;
 import dev.assay.models.TokenUsage;
 import dev.assay.server.connection.Exchange;
 import dev.assay.server.connection.ModelConnection;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +54,7 @@ final class PromptCalls {
     if (schema.isBlank()) {
       return Optional.empty();
     }
-    if (schema.length() > LONGEST_SCHEMA || ItemSchema.refusal(schema).isPresent()) {
+    if (schema.length() > LONGEST_SCHEMA || JsonSchema.refusal(schema).isPresent()) {
       return Optional.of("odd");
     }
     JsonNode node = JSON.readTree(schema);
@@ -65,14 +64,9 @@ final class PromptCalls {
   }
 
   private static Optional<AnswerSchema> schema(String schema) {
-    if (schema.isBlank() || schemaFault(schema).isPresent()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new AnswerSchema("answer", JSON.readTree(schema)));
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
+    return schema.isBlank() || schemaFault(schema).isPresent()
+        ? Optional.empty()
+        : Optional.of(new AnswerSchema("answer", JsonSchema.of(schema)));
   }
 
   /** The answer to be marked, whatever its form is; empty when there is none. */

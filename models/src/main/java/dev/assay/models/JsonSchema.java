@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.items.prompt.check;
+package dev.assay.models;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
@@ -14,17 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A JSON schema of the draft 2020-12 (networknt's validator). Nothing is ever loaded by address.
- * Thread-safe.
+ * A JSON schema of the draft 2020-12 (networknt's validator): what an answer in JSON must look
+ * like. Nothing is ever loaded by address. Thread-safe; equal when its text is.
  */
-public final class ItemSchema {
+public final class JsonSchema {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int MOST_PROBLEMS = 10;
 
   private final String text;
+  private final JsonNode node;
   private final Schema compiled;
 
-  private ItemSchema(String text) {
+  private JsonSchema(String text, JsonNode node) {
     this.text = text;
+    this.node = node;
     this.compiled =
         SchemaRegistry.withDialect(Dialects.getDraft202012()).getSchema(text, InputFormat.JSON);
   }
@@ -32,12 +34,19 @@ public final class ItemSchema {
   /**
    * @throws IllegalArgumentException when {@link #refusal} says why not
    */
-  public static ItemSchema of(String text) {
+  public static JsonSchema of(String text) {
     refusal(text)
         .ifPresent(why -> {
           throw new IllegalArgumentException("the schema " + why);
         });
-    return new ItemSchema(text);
+    return new JsonSchema(text, JSON.readTree(text));
+  }
+
+  /**
+   * @throws IllegalArgumentException when it is no schema that can be used
+   */
+  public static JsonSchema of(JsonNode schema) {
+    return of(JSON.writeValueAsString(schema));
   }
 
   /** Why a text is no schema that can be used; empty when it is one. */
@@ -50,7 +59,7 @@ public final class ItemSchema {
       if (node.findValues("$ref").stream().anyMatch(ref -> !ref.asString("").startsWith("#"))) {
         return Optional.of("refers to another document");
       }
-      new ItemSchema(text).problems(JSON.createObjectNode());
+      new JsonSchema(text, node).problems(JSON.createObjectNode());
       return Optional.empty();
     } catch (JacksonException e) {
       return Optional.of("is not JSON");
@@ -64,8 +73,40 @@ public final class ItemSchema {
     return text;
   }
 
-  /** What of it a document does not follow. */
+  /** As JSON. */
+  public JsonNode node() {
+    return node;
+  }
+
+  /** Where a document does not follow it, at most ten findings; empty when it does. */
   public List<String> problems(JsonNode document) {
-    return compiled.validate(document).stream().map(Error::getMessage).toList();
+    return compiled.validate(document).stream()
+        .limit(MOST_PROBLEMS)
+        .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+        .toList();
+  }
+
+  /** The same of a text, which may not be JSON at all. */
+  public List<String> problems(String document) {
+    try {
+      return problems(JSON.readTree(document));
+    } catch (JacksonException e) {
+      return List.of("not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof JsonSchema schema && schema.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }
