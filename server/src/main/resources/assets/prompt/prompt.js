@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { run } from '../itemtype/run.js';
 
+/** As the server reads places: a name in braces, or braces as they are. */
+const PLACE = /\\\{\{|\{\{[ \t]*([A-Za-z][A-Za-z0-9_-]{0,39})[ \t]*}}/g;
+
 customElements.define('assay-prompt', class extends HTMLElement {
   #saved;
+  #told = '';
 
   connectedCallback() {
     if (this.#saved) return;
@@ -16,6 +20,7 @@ customElements.define('assay-prompt', class extends HTMLElement {
     });
     this.#one('[data-run]')?.addEventListener('click', event => this.#try(event.currentTarget));
     this.#count();
+    this.#places();
   }
 
   get payload() {
@@ -51,6 +56,7 @@ customElements.define('assay-prompt', class extends HTMLElement {
       shot.open = i < examples.length;
     });
     this.#count();
+    this.#places();
   }
 
   get #shots() {
@@ -69,6 +75,7 @@ customElements.define('assay-prompt', class extends HTMLElement {
 
   #changed() {
     this.#count();
+    this.#places();
     this.dispatchEvent(new CustomEvent('assay:change', { bubbles: true }));
   }
 
@@ -84,9 +91,27 @@ customElements.define('assay-prompt', class extends HTMLElement {
     count.classList.toggle('over', over > 0);
   }
 
+  /** Says which names are no variables, and which variables the model would not see. */
+  #places() {
+    const { system, template } = this.payload;
+    const variables = JSON.parse(this.dataset.variables);
+    const named = new Set([...`${system}\n${template}`.matchAll(PLACE)].map(place => place[1]).filter(name => name));
+    const say = (words, names) => (names.length > 0 ? [words.replace('#', names.map(name => `{{${name}}}`).join(', '))] : []);
+    const lines = this.answered ? [
+      ...say(this.dataset.unknown, [...named].filter(name => !variables.includes(name))),
+      ...say(this.dataset.unused, variables.filter(name => !named.has(name))),
+    ] : [];
+    if (lines.join() === this.#told) return;   // a screen reader hears what is new, and nothing twice
+    this.#told = lines.join();
+    const notice = this.#one('[data-places]');
+    notice.replaceChildren(...lines.map(textContent => Object.assign(document.createElement('p'), { textContent })));
+    notice.hidden = lines.length === 0;
+  }
+
   async #try(button) {
     const chosen = this.#one('[data-case]').value;
     button.disabled = true;
+    button.closest('.run-bar').scrollIntoView({ block: 'start' });
     await run(this, { ...this.payload, cases: chosen ? [chosen] : [] }, this.#one('[data-results]'), this.dataset);
     button.disabled = false;
   }

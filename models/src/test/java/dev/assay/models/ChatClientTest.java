@@ -83,7 +83,7 @@ class ChatClientTest {
     client = new ChatClient(ChatLimits.USUAL.withTotal(SHORT));
     assertThat(outcome(SimulatedFault.ENDLESS, true))
         .isInstanceOfSatisfying(
-            TooSlow.class, slow -> assertThat(slow.received()).startsWith("on on "));
+            TooSlow.class, slow -> assertThat(slow.received()).matches("(on )*"));
   }
 
   @Test

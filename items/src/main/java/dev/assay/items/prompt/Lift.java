@@ -19,7 +19,7 @@ package dev.assay.items.prompt;
  * @param error its standard error
  */
 public record Lift(double own, double plain, double share, double error) {
-  /** Above this the plain prompt leaves too little to be done: the item says nothing. */
+  /** Above this the plain prompt leaves too little to be done for a lift to say anything. */
   public static final double MOST_PLAIN = 0.9;
 
   /**
@@ -55,5 +55,13 @@ public record Lift(double own, double plain, double share, double error) {
   /** Whether the item can tell prompts apart with this model at all. */
   public boolean measures() {
     return plain <= MOST_PLAIN;
+  }
+
+  /**
+   * The share of full marks: the lift, or S itself where the plain prompt does so much that there
+   * is none. Nobody loses marks because a model needs no prompt.
+   */
+  public double marks() {
+    return measures() ? share : own;
   }
 }

@@ -22,12 +22,15 @@ class LiftTest {
     assertThat(lift.own()).isEqualTo(0.85, within(1e-12));
     assertThat(lift.share()).isEqualTo(0.7, within(1e-12));
     assertThat(lift.measures()).isTrue();
+    assertThat(lift.marks()).isEqualTo(lift.share());
   }
 
   @Test
   void a_plain_prompt_that_does_nearly_all_says_that_the_item_does_not_measure() {
-    assertThat(Lift.of(new double[] {1, 1}, new double[] {0.95, 0.9}).measures()).isFalse();
-    assertThat(Lift.of(new double[] {1, 1}, new double[] {1, 1}).share()).isZero();
+    Lift lift = Lift.of(new double[] {0.7, 0.9}, new double[] {0.95, 0.9});
+    assertThat(lift.measures()).isFalse();
+    assertThat(lift.marks()).as("the share of the checks counts").isEqualTo(0.8, within(1e-12));
+    assertThat(Lift.of(new double[] {1, 1}, new double[] {1, 1}).marks()).isOne();
   }
 
   @Property

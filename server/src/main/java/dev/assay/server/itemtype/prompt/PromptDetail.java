@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param simulated whether its answers were written down beforehand
  * @param own mean score of the prompt, 0 to 1
  * @param plain mean score of the plain prompt on the same cases
+ * @param measures whether the plain prompt left enough to be done; else {@code own} is the share of
+ *     full marks, and not the lift
  * @param lift the share of full marks
  * @param error standard error of the lift
  * @param spread of the runs of one case
@@ -32,6 +34,7 @@ record PromptDetail(
     int runs,
     double own,
     double plain,
+    boolean measures,
     double lift,
     double error,
     double spread,
@@ -70,6 +73,7 @@ record PromptDetail(
         0,
         0,
         0,
+        true,
         0,
         0,
         0,
@@ -97,6 +101,7 @@ record PromptDetail(
         item.runs(),
         score.lift().own(),
         score.lift().plain(),
+        score.lift().measures(),
         score.lift().share(),
         score.lift().error(),
         score.spread(),

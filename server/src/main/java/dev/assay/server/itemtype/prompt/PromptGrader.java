@@ -116,13 +116,8 @@ class PromptGrader implements ItemGrader {
       return new Unfinished(execution.progress());
     }
     PromptScore score = PromptScore.of(item, answers.get().own(), answers.get().plain());
-    if (!score.lift().measures()) {
-      throw new GradingFault(
-          "The model does nearly all of this task with the plain prompt already, so that it cannot"
-              + " tell prompts apart: the item needs another model.");
-    }
     return new Marks(
-        score.lift().share(),
+        score.lift().marks(),
         json.valueToTree(
             PromptDetail.executed(
                 score, model, answers.get().simulated(), written.settings(), item)));

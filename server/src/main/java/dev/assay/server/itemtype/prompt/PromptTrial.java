@@ -82,6 +82,7 @@ record PromptTrial(PromptDocument item, WrittenPrompt prompt, Supplier<Spent> sp
     return new Tried(
         one.id(),
         text.length() > SHOWN ? text.substring(0, SHOWN) : text,
+        Optional.of(text.length()).filter(length -> length > SHOWN),
         refused,
         answer.tokens(),
         marks.score(),

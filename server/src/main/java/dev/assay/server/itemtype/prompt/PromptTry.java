@@ -2,6 +2,7 @@
 package dev.assay.server.itemtype.prompt;
 
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,11 +47,18 @@ public record PromptTry(
    * One case.
    *
    * @param output of the model, a stranger's text
+   * @param whole how many characters came, where they are not all shown
    * @param refused whether the model's server did not understand the request
    * @param score 0 to 1
    */
   public record Tried(
-      String id, String output, boolean refused, int tokens, double score, List<Met> checks) {}
+      String id,
+      String output,
+      Optional<Integer> whole,
+      boolean refused,
+      int tokens,
+      double score,
+      List<Met> checks) {}
 
   /** One check of it. */
   public record Met(String name, String says, double share) {}

@@ -2,6 +2,7 @@
 package dev.assay.server.itemtype.prompt;
 
 import dev.assay.items.prompt.PromptView;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,11 @@ public record PromptWork(JsonNode json, String payload) {
     return new PromptWork(json, JSON.writeValueAsString(json));
   }
 
+  /** The names of the item's variables, as a list in JSON. */
+  public static String names(PromptView view) {
+    return JSON.writeValueAsString(view.variables().keySet());
+  }
+
   public String system() {
     return json.path("system").asString("");
   }
@@ -50,7 +56,9 @@ public record PromptWork(JsonNode json, String payload) {
   }
 
   public String temperature() {
-    return json.path("settings").path("temperature").asString("0");
+    return BigDecimal.valueOf(json.path("settings").path("temperature").asDouble(0))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   public String maxTokens() {
