@@ -194,6 +194,9 @@ public sealed interface ChatOutcome {
   record Refused(int status, String message) implements Fault {
     private static final Set<Integer> OF_THE_QUESTION = Set.of(400, 413, 422);
 
+    /** The {@link #word} where it is this question that the server does not take. */
+    public static final String QUESTION = "refused-question";
+
     /** Whether it is this question that the server does not take, and not every one. */
     public boolean ofTheQuestion() {
       return OF_THE_QUESTION.contains(status);
@@ -201,7 +204,7 @@ public sealed interface ChatOutcome {
 
     @Override
     public String word() {
-      return "refused";
+      return ofTheQuestion() ? QUESTION : "refused";
     }
 
     @Override

@@ -19,6 +19,8 @@ public enum SimulatedFault {
   NOT_JSON,
   /** Answers with far more than anybody asked for. */
   OVERSIZED,
+  /** 422, as for a schema it does not take, repeating the key in the error. */
+  QUESTION_REFUSED,
   /** 401, repeating the key in the error, as careless servers do. */
   KEY_REFUSED,
   /** 500, repeating the key in the error, as careless servers do. */

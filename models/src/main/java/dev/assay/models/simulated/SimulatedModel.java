@@ -125,6 +125,7 @@ public final class SimulatedModel implements AutoCloseable {
       case CUT_OFF -> cutOff(exchange, streams);
       case NOT_JSON -> send(exchange, 200, "text/html", "<h1>Welcome to the proxy</h1>");
       case OVERSIZED -> oversized(exchange);
+      case QUESTION_REFUSED -> error(exchange, 422, "no such setting, with key " + sent);
       case KEY_REFUSED -> error(exchange, 401, "wrong key: " + sent);
       case SERVER_ERROR -> error(exchange, 500, "failed while serving " + sent);
       case REDIRECT -> {

@@ -5,6 +5,7 @@ import dev.assay.models.ChatOutcome;
 import dev.assay.models.ChatOutcome.Answer;
 import dev.assay.models.ChatOutcome.CutOff;
 import dev.assay.models.ChatOutcome.Fault;
+import dev.assay.models.ChatOutcome.Refused;
 import dev.assay.models.ChatOutcome.TooSlow;
 import dev.assay.models.ChatOutcome.WrongShape;
 import dev.assay.models.ChatRequest;
@@ -12,6 +13,7 @@ import dev.assay.models.TokenUsage;
 import dev.assay.server.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,14 +74,14 @@ class Exchanges {
         .update();
   }
 
-  /** The same question of the same attempt that was answered before. */
+  /** The same question of the same attempt that was answered, or refused as such, before. */
   @Transactional(readOnly = true)
   Optional<Exchange> answered(ChatRequest request, Subject subject) {
     return jdbc.sql(
             """
             select * from model_exchange
             where attempt_id = ? and position = ? and request_hash = ? and purpose = ? and run = ?
-              and outcome in ('answer', 'wrong-shape')
+              and outcome in ('answer', 'wrong-shape', 'refused-question')
             order by started_at limit 1
             """)
         .params(
@@ -103,6 +105,22 @@ class Exchanges {
             """)
         .params(attempt, purpose)
         .query((row, _) -> new Spent(row.getLong("tokens"), row.getBigDecimal("money")))
+        .single();
+  }
+
+  /** How long a token of its last ten answers took; zero where there is none. */
+  @Transactional(readOnly = true)
+  Duration pace(UUID connection) {
+    return jdbc.sql(
+            """
+            select coalesce(extract(epoch from sum(ended_at - started_at)) * 1000
+                              / nullif(sum(output_tokens), 0), 0) as milliseconds
+            from (select started_at, ended_at, output_tokens from model_exchange
+                  where connection_id = ? and outcome = 'answer'
+                  order by started_at desc limit 10) latest
+            """)
+        .param(connection)
+        .query((row, _) -> Duration.ofMillis(row.getLong("milliseconds")))
         .single();
   }
 
@@ -145,8 +163,22 @@ class Exchanges {
       case WrongShape shape -> shape.answer().text();
       case CutOff cut -> cut.received();
       case TooSlow slow -> slow.received();
+      case Refused refused when refused.ofTheQuestion() ->
+          refused.status() + " " + refused.message();
       case Fault _ -> "";
     };
+  }
+
+  /** What was kept of a refusal: status, blank, message. */
+  private static Refused refused(String kept) {
+    String[] parts = kept.split(" ", 2);
+    return new Refused(Integer.parseInt(parts[0]), parts[1]);
+  }
+
+  private static ChatOutcome held(Answer answer, ChatRequest request) {
+    List<String> problems =
+        request.schema().map(wanted -> wanted.schema().problems(answer.text())).orElse(List.of());
+    return problems.isEmpty() ? answer : new WrongShape(answer, problems);
   }
 
   private static Exchange exchange(ResultSet row, ChatRequest request) throws SQLException {
@@ -160,11 +192,11 @@ class Exchanges {
             usage,
             row.getBoolean("complete"),
             row.getBoolean("simulated"));
-    List<String> problems =
-        request.schema().map(wanted -> wanted.schema().problems(answer.text())).orElse(List.of());
     return new Exchange(
         row.getObject("id", UUID.class),
-        problems.isEmpty() ? answer : new WrongShape(answer, problems),
+        row.getString("outcome").equals(Refused.QUESTION)
+            ? refused(answer.text())
+            : held(answer, request),
         answer.model(),
         usage,
         row.getBigDecimal("cost"),

@@ -16,6 +16,7 @@ import dev.assay.models.ModelAddress;
 import dev.assay.models.Simulation;
 import dev.assay.models.TokenUsage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -77,6 +78,11 @@ public class ModelCalls {
   /** What an attempt has used so far, for one purpose. */
   public Spent spent(UUID attempt, String purpose) {
     return exchanges.spent(attempt, purpose);
+  }
+
+  /** How long a model takes for a token of an answer, as its last answers went; zero if unknown. */
+  public Duration pace(UUID connection) {
+    return exchanges.pace(connection);
   }
 
   /** Asks, and waits for the whole answer. */

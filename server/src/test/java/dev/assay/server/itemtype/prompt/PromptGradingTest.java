@@ -41,9 +41,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +56,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A shipped item, whole: executed by a server on loopback that speaks the API and simulates. */
 @ServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class PromptGradingTest {
+  private static final String SECRET = "sk-do-not-show-me";
   private static final Duration LONG = Duration.ofMinutes(5);
 
   @LocalServerPort private int port;
@@ -178,8 +183,8 @@ class PromptGradingTest {
   @EnumSource(
       value = SimulatedFault.class,
       names = {"KEY_REFUSED", "SERVER_ERROR", "RATE_LIMITED", "NOT_JSON", "CUT_OFF"})
-  void a_fault_on_the_way_is_ours_and_what_was_answered_before_is_kept(SimulatedFault fault)
-      throws Exception {
+  void a_fault_on_the_way_is_ours_and_what_was_answered_before_is_kept(
+      SimulatedFault fault, CapturedOutput log) throws Exception {
     AtomicInteger left = new AtomicInteger(10);
     Answers failing =
         request -> left.getAndDecrement() > 0 ? answer(request) : new Reply.Fail(fault);
@@ -188,7 +193,11 @@ class PromptGradingTest {
       connect(model.address());
       Sitting sitting = begin();
       assertThatThrownBy(() -> grade(Optional.of(written), sitting))
-          .isInstanceOf(GradingFault.class);
+          .isInstanceOfSatisfying(
+              GradingFault.class, why -> assertThat(why + " " + log).doesNotContain(SECRET));
+      assertThat(json.writeValueAsString(attempt(prompt("prompts/model.yaml"), sitting)))
+          .contains("FAULT")
+          .doesNotContain(SECRET);
       left.set(10_000);
       int before = model.asked();
       assertThat(marks(grade(Optional.of(written), sitting)).share()).isGreaterThan(0.9);
@@ -197,7 +206,25 @@ class PromptGradingTest {
   }
 
   @Test
-  void a_model_that_needs_no_prompt_tells_nobody_apart_and_costs_nobody_a_point() throws Exception {
+  void a_question_that_the_server_refuses_counts_as_an_empty_answer_again_without_the_model()
+      throws Exception {
+    Answers picky =
+        request ->
+            request.path("messages").toString().contains("Never invent")
+                ? new Reply.Fail(SimulatedFault.QUESTION_REFUSED)
+                : answer(request);
+    JsonNode written = payload(prompt("prompts/model.yaml"));
+    Sitting sitting;
+    try (SimulatedModel model = SimulatedModel.start(picky)) {
+      connect(model.address());
+      sitting = begin();
+      assertThat(marks(grade(Optional.of(written), sitting)).share()).isZero();
+    }
+    assertThat(marks(grade(Optional.of(written), sitting)).share()).isZero();
+  }
+
+  @Test
+  void a_model_that_needs_no_prompt_has_no_lift_and_costs_nobody_a_point() throws Exception {
     Answers clever =
         request -> {
           String last = request.path("messages").toString();
@@ -210,9 +237,13 @@ class PromptGradingTest {
         };
     try (SimulatedModel model = SimulatedModel.start(clever)) {
       connect(model.address());
-      assertThatThrownBy(() -> grade(prompt("prompts/model.yaml")))
-          .isInstanceOf(GradingFault.class)
-          .hasMessageContaining("cannot tell prompts apart");
+      Marks best = marks(grade(prompt("prompts/model.yaml")));
+      assertThat(best.share()).isGreaterThan(0.9);
+      assertThat(best.detail().path("measures").asBoolean(true)).isFalse();
+      assertThat(marks(grade(prompt("prompts/weak.yaml"))).share()).isEqualTo(best.share());
+      WrittenPrompt blind =
+          new WrittenPrompt("", "Read the mail.", List.of(), "", item.settings().usual());
+      assertThat(marks(grade(blind)).share()).as("it never shows the mail").isZero();
     }
   }
 
@@ -281,9 +312,10 @@ class PromptGradingTest {
             "/api/v1/models",
             """
             {"name": "Simulated", "url": "%s", "model": "simulated-small", "inputPrice": 0.5,
-             "outputPrice": 3, "currency": "EUR", "mostTokens": 100000, "mostMoney": 5}
+             "outputPrice": 3, "currency": "EUR", "mostTokens": 100000, "mostMoney": 5,
+             "key": "%s"}
             """
-                .formatted(address));
+                .formatted(address, SECRET));
     assertThat(added.status()).as(added.text()).isEqualTo(201);
   }
 
