@@ -16,6 +16,10 @@ customElements.define('assay-assistant', class extends HTMLElement {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
     });
     this.querySelectorAll('[data-turn]').forEach(turn => this.#offer(turn));
+    this.#one('details').addEventListener('toggle', () => {
+      const talk = this.#one('[data-talk]');
+      talk.scrollTop = talk.scrollHeight;
+    });
   }
 
   #one(selector) {
@@ -64,9 +68,9 @@ customElements.define('assay-assistant', class extends HTMLElement {
       const answer = this.#item.querySelector('[data-response]').payload;
       const response = await this.#post(`?position=${this.#item.dataset.position}`, { question, answer });
       if (!response.ok) throw Object.assign(new Error(), await response.json().catch(() => ({})));
-      await this.#read(response, turn);
+      const shown = await this.#read(response, turn);
       this.#area.value = '';
-      this.#say(this.dataset.wordsAnswered);
+      this.#say(shown.querySelector('.notice')?.textContent ?? this.dataset.wordsAnswered);
     } catch (problem) {
       turn.remove();   // the question stays in its field
       this.#trouble(problem.detail ?? this.dataset.wordsUnreachable);
@@ -91,23 +95,23 @@ customElements.define('assay-assistant', class extends HTMLElement {
   async #read(response, turn) {
     const said = turn.querySelector('.said');
     const talk = this.#one('[data-talk]');
-    let ended = false;
+    let shown = null;
     for await (const line of lines(response.body)) {
       if (line.piece !== undefined) {
         said.append(line.piece);
         talk.scrollTop = talk.scrollHeight;
       } else {
-        ended = true;
         const template = document.createElement('template');
         template.innerHTML = line.html;   // made safe by the server, whoever wrote it
-        const shown = template.content.firstElementChild;
+        shown = template.content.firstElementChild;
         turn.replaceWith(shown);
         this.#offer(shown);
         this.#one('[data-budget]').textContent = line.budget;
         shown.scrollIntoView({ block: 'nearest' });
       }
     }
-    if (!ended) throw new Error('the answer broke off');
+    if (!shown) throw new Error('the answer broke off');
+    return shown;
   }
 
   /** Puts buttons under each piece of code. */

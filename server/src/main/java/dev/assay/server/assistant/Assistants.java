@@ -23,7 +23,6 @@ import dev.assay.server.page.Refusal;
 import dev.assay.server.page.Text;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
@@ -40,18 +39,24 @@ public class Assistants {
 
   private static final int LONGEST_QUESTION = 4_000;
   private static final int LONGEST_TAKING = 64 * 1024;
-  private static final String WORDS_WITH_SPACE = "(?<=\\s)";
 
   private final ModelCalls calls;
   private final PublishedItems items;
   private final AssistedItems assisted;
   private final Turns turns;
+  private final PlantedSuggestions suggestions;
 
-  Assistants(ModelCalls calls, PublishedItems items, AssistedItems assisted, Turns turns) {
+  Assistants(
+      ModelCalls calls,
+      PublishedItems items,
+      AssistedItems assisted,
+      Turns turns,
+      PlantedSuggestions suggestions) {
     this.calls = calls;
     this.items = items;
     this.assisted = assisted;
     this.turns = turns;
+    this.suggestions = suggestions;
   }
 
   /** The model that assistants of the organisation ask; empty where there is none. */
@@ -79,7 +84,7 @@ public class Assistants {
   }
 
   private Budget budget(AssistedItem item, ModelConnection connection) {
-    return Budget.of(connection, calls.spent(item.attempt(), PURPOSE));
+    return Budget.of(connection, suggestions.spent(item.attempt(), connection));
   }
 
   /**
@@ -99,7 +104,7 @@ public class Assistants {
             .orElseThrow(() -> Refusal.because(HttpStatus.CONFLICT, text.of("assistant.none")));
     String asked = question.strip();
     check(asked, answerSoFar, text);
-    Spent spent = calls.spent(item.attempt(), PURPOSE);
+    Spent spent = suggestions.spent(item.attempt(), connection);
     if (spent.exhausts(connection)) {
       throw Refusal.because(HttpStatus.CONFLICT, text.of("assistant.spent"));
     }
@@ -109,20 +114,19 @@ public class Assistants {
             .begin(item.attempt(), item.position(), asked)
             .orElseThrow(() ->
                 Refusal.because(HttpStatus.TOO_MANY_REQUESTS, text.of("assistant.one-at-a-time")));
-    Optional<Planted> planted = planted(item, rules, asked);
+    ChatRequest request =
+        AssistantPrompt.of(
+            connection,
+            rules,
+            item,
+            before,
+            asked,
+            answerSoFar,
+            Budget.of(connection, spent).left());
+    Optional<Planted> planted = suggestions.fitting(item, rules, asked);
     if (planted.isPresent()) {
-      say(planted.get().say(), piece);
-      turns.planted(turn, planted.get().say(), planted.get().id());
+      suggestions.say(turn, planted.get(), connection, request, piece);
     } else {
-      ChatRequest request =
-          AssistantPrompt.of(
-              connection,
-              rules,
-              item,
-              before,
-              asked,
-              answerSoFar,
-              Budget.of(connection, spent).left());
       Subject subject = Subject.of(item.attempt(), item.position(), PURPOSE);
       end(turn, calls.stream(connection, request, subject, piece), text);
     }
@@ -144,23 +148,6 @@ public class Assistants {
         .ifPresent(why -> {
           throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "answer", why);
         });
-  }
-
-  /** The first suggestion of the author that fits and was not yet said in this attempt. */
-  private Optional<Planted> planted(AssistedItem item, AssistantRules rules, String question) {
-    if (item.policy() != AiPolicy.MEASURED || rules.planted().isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> said = turns.planted(item.attempt(), item.position());
-    return rules.planted().stream()
-        .filter(one -> !said.contains(one.id()) && one.when().matcher(question).find())
-        .findFirst();
-  }
-
-  private static void say(String text, Consumer<String> piece) {
-    for (String word : text.split(WORDS_WITH_SPACE, -1)) {
-      piece.accept(word);
-    }
   }
 
   private void end(UUID turn, Exchange exchange, Text text) {

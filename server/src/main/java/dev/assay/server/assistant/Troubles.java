@@ -5,6 +5,7 @@ import dev.assay.models.ChatOutcome;
 import dev.assay.models.ChatOutcome.CutOff;
 import dev.assay.models.ChatOutcome.Fault;
 import dev.assay.models.ChatOutcome.RateLimited;
+import dev.assay.models.ChatOutcome.Refused;
 import dev.assay.models.ChatOutcome.Silent;
 import dev.assay.models.ChatOutcome.TooSlow;
 import dev.assay.models.ChatOutcome.Unreachable;
@@ -26,6 +27,7 @@ final class Troubles {
       case CutOff _ -> text.of("assistant.trouble.cut");
       case Silent _, TooSlow _ -> text.of("assistant.trouble.slow");
       case Unreachable _ -> text.of("assistant.trouble.away");
+      case Refused refused when refused.ofTheQuestion() -> text.of("assistant.trouble.question");
       case Fault _ -> text.of("assistant.trouble.ours");
       case ChatOutcome.Answer _ -> "";
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.assistant;
 
+import dev.assay.items.AssistantRules.Planted;
+import dev.assay.models.TokenUsage;
 import dev.assay.server.connection.Exchange;
 import dev.assay.server.tenancy.Tenancy;
 import java.sql.ResultSet;
@@ -128,16 +130,42 @@ class Turns {
         .update();
   }
 
-  /** The author's suggestion was said in place of an answer. */
+  /**
+   * The author's suggestion was said in place of an answer.
+   *
+   * @param usage what the answer would have used
+   * @param simulated whether the model's answers would have been written down beforehand as well
+   */
   @Transactional
-  void planted(UUID turn, String suggestion, String name) {
+  void planted(UUID turn, Planted planted, TokenUsage usage, boolean simulated) {
     jdbc.sql(
             """
-            update assistant_turn set state = 'PLANTED', answer = ?, planted = ?, ended_at = ?
+            update assistant_turn set state = 'PLANTED', answer = ?, planted = ?, ended_at = ?,
+              input_tokens = ?, output_tokens = ?, simulated = ?
             where id = ?
             """)
-        .params(suggestion, name, clock.instant().atOffset(ZoneOffset.UTC), turn)
+        .params(
+            planted.say(),
+            planted.id(),
+            clock.instant().atOffset(ZoneOffset.UTC),
+            usage.input(),
+            usage.output(),
+            simulated,
+            turn)
         .update();
+  }
+
+  /** What the planted suggestions of an attempt count for. */
+  @Transactional(readOnly = true)
+  TokenUsage plantedUsage(UUID attempt) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(input_tokens), 0) as input, coalesce(sum(output_tokens), 0) as output
+            from assistant_turn where attempt_id = ?
+            """)
+        .param(attempt)
+        .query((row, _) -> new TokenUsage(row.getInt("input"), row.getInt("output"), false))
+        .single();
   }
 
   @Transactional

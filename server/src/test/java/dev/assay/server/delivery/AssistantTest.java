@@ -17,11 +17,8 @@ import dev.assay.server.delivery.CandidateProgram.Answer;
 import dev.assay.server.delivery.TestCandidates.Invited;
 import dev.assay.server.tenancy.OrganisationId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +137,10 @@ class AssistantTest {
     assertThat(turn.text() + ada.program().get("/my-data").text())
         .doesNotContain("forgets-one", "left out");
     assertThat(asked).as("no model was asked").isEmpty();
+    assertThat(turn.at("/simulated").asBoolean()).as("labelled like the model's answers").isTrue();
+    assertThat(ada.program().get(ASSISTANT).at("/budget/tokens").asInt())
+        .as("counted like an answer")
+        .isGreaterThan(100);
     assertThat(ada.program().post(ASSISTANT, QUESTION).at("/answer").asString())
         .isEqualTo("Another answer.");
     save(ada, "print( sum(xs[ 1: ]) )");
@@ -159,6 +160,7 @@ class AssistantTest {
     "SERVER_ERROR, the fault is not yours",
     "NOT_JSON, the fault is not yours",
     "REDIRECT, the fault is not yours",
+    "OVERSIZED, the fault is not yours",
   })
   void a_model_that_fails_is_told_plainly_and_costs_no_work(
       SimulatedFault fault, String sentence, CapturedOutput log) throws Exception {
@@ -180,6 +182,27 @@ class AssistantTest {
                 "select kind from attempt_event where attempt_id ="
                     + " (select id from attempt where invitation_id = :invitation) order by id"))
         .contains("MODEL_OUTAGE");
+  }
+
+  @Test
+  void a_question_that_the_model_does_not_take_is_told_and_does_not_stop_the_clock(
+      CapturedOutput log) throws Exception {
+    Candidate ada =
+        sitDown("allowed", "", Script.failing(SimulatedFault.QUESTION_REFUSED), 100_000);
+    Answer turn = ada.program().post(ASSISTANT, QUESTION);
+
+    assertThat(turn.at("/trouble").asString())
+        .contains("did not take this question")
+        .doesNotContain("cost");
+    assertThat(ada.program().get("/my-data").text() + log)
+        .contains("no such setting")
+        .doesNotContain(SECRET);
+    assertThat(
+            candidates.rows(
+                ada.invited(),
+                "select kind from attempt_event where attempt_id ="
+                    + " (select id from attempt where invitation_id = :invitation)"))
+        .doesNotContain("MODEL_OUTAGE");
   }
 
   @Test
@@ -244,7 +267,7 @@ class AssistantTest {
         });
     open.add(model);
     connect(organisation, model, tokens);
-    ItemFiles item = withAssistant(TestItems.code(organisation.toString()), assistant);
+    ItemFiles item = TestItems.withAssistant(TestItems.code(organisation.toString()), assistant);
     UUID version =
         sittings.test(
             organisation,
@@ -270,13 +293,6 @@ class AssistantTest {
                   .formatted(model.address(), SECRET, tokens));
       assertThat(added.status()).as(added.text()).isEqualTo(201);
     }
-  }
-
-  private static ItemFiles withAssistant(ItemFiles item, String assistant) {
-    Map<String, String> files = new TreeMap<>();
-    item.all().forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8)));
-    files.merge("item.yaml", assistant, String::concat);
-    return TestSittings.files(files);
   }
 
   private static void take(Candidate ada, Answer turn, String text)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.models.simulated.Script;
 import dev.assay.models.simulated.SimulatedModel;
@@ -19,6 +20,7 @@ import dev.assay.server.access.Role;
 import dev.assay.server.delivery.TestCandidates.Invited;
 import dev.assay.server.tenancy.OrganisationId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -167,6 +169,9 @@ class EditorInBrowserTest {
       assertThat(panel.getByText("Simulated").first()).isVisible();
       assertThat(panel.locator("[data-budget]")).hasText(Pattern.compile("of 100,000 tokens"));
       chromium.inspect(page, "candidate-assistant");
+      goesIn(2, "line = input");
+      goesIn(3, "line = input");
+      goesIn(4, "line = input");
       assertThat(saved()).hasText("Saved");
       page.locator("[data-finish]").first().click();
       page.locator("[data-submit]").click();
@@ -191,18 +196,47 @@ class EditorInBrowserTest {
       owner.locator("main form[action='/team/models'] button").click();
       owner.locator("form[action$='/try'] button").click();
       assertThat(owner.getByText("a simulated model")).isVisible();
-      owner.locator("main details summary").first().click();
+      owner.getByText("Change").click();
       assertThat(owner.content()).doesNotContain("sk-do-not-show-me");
       chromium.inspect(owner, "team-models");
     }
   }
 
-  private Invited measured() {
+  private Invited measured() throws IOException {
     OrganisationId organisation = ada.organisation();
-    ItemHash item = sittings.item(organisation, TestItems.code("measured " + organisation), "code");
+    String name = "measured " + organisation;
+    List<ItemHash> form =
+        List.of(
+            sittings.item(organisation, TestItems.code(name), "code"),
+            sittings.item(organisation, TestItems.sql(name), "sql"),
+            sittings.item(organisation, TestItems.unittest(name), "unittest"),
+            sittings.item(organisation, letter(), "text"));
     String rules = "{\"minutes\": 40, \"aiPolicy\": \"measured\"}";
     return candidates.invited(
-        organisation, sittings.test(organisation, "With an assistant", rules, List.of(item)));
+        organisation, sittings.test(organisation, "With an assistant", rules, form));
+  }
+
+  private static ItemFiles letter() throws IOException {
+    return TestItems.withAssistant(
+        ItemFiles.read(Path.of("..", "content", "text", "mail-late-export")),
+        "assistant: { allow: true }\n");
+  }
+
+  /** Asks beside an item that is written in another way, and inserts what is said. */
+  private void goesIn(int item, String code) {
+    page.locator("[data-go='" + item + "']").click();
+    Locator panel = page.locator("#item-" + item + " assay-assistant");
+    panel.locator("summary").click();
+    panel.getByLabel("Your question").fill("How do I begin?");
+    panel.getByText("Ask", new Locator.GetByTextOptions().setExact(true)).click();
+    panel.getByText("Insert into the editor").click();
+    assertThat(panel.locator("[data-say]")).hasText("Inserted.");
+    assertThat(
+            page.evaluate(
+                    "JSON.stringify(document.querySelector('#item-%d [data-response]').payload)"
+                        .formatted(item))
+                .toString())
+        .contains(code);
   }
 
   private void type(String text) {

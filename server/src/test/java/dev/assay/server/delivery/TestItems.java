@@ -3,7 +3,9 @@ package dev.assay.server.delivery;
 
 import dev.assay.items.ItemFiles;
 import dev.assay.server.TestSittings;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Items of every type with marks in all that a candidate may not see: {@code HIDDEN}. */
 final class TestItems {
@@ -386,5 +388,13 @@ final class TestItems {
             "insert into person values (1, null), (2, 31), (3, 30);",
             "solution.sql",
             "select id from person where age > 30"));
+  }
+
+  /** The item with more lines in its manifest: the rules of its assistant. */
+  static ItemFiles withAssistant(ItemFiles item, String assistant) {
+    Map<String, String> files = new TreeMap<>();
+    item.all().forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8)));
+    files.merge("item.yaml", assistant, String::concat);
+    return TestSittings.files(files);
   }
 }
