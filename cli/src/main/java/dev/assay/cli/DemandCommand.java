@@ -76,6 +76,10 @@ final class DemandCommand implements Callable<Integer> {
         progress.step();
       }
     }
+    finder
+        .wordsAlone()
+        .ifPresent(
+            why -> self.commandLine().getErr().println("skills were found by words alone: " + why));
     DemandReport report = new DemandReport(shipped, found);
     self.commandLine().getOut().println(json ? report.json() : report.text());
     return 0;

@@ -84,8 +84,11 @@ record JobPosting(String where, JsonNode node) {
 
   private static String address(JsonNode location) {
     JsonNode address = location.has("address") ? location.path("address") : location;
-    return Stream.of("addressLocality", "addressRegion", "addressCountry")
-        .map(field -> name(address.path(field)))
+    String country = name(address.path("addressCountry"));
+    return Stream.of(
+            name(address.path("addressLocality")),
+            name(address.path("addressRegion")),
+            Countries.named(country).orElse(country))
         .filter(one -> !one.isBlank())
         .distinct()
         .collect(
@@ -115,6 +118,9 @@ record JobPosting(String where, JsonNode node) {
     Optional<Long> one = amount(value.isObject() ? value.path("value") : value);
     Optional<Long> low = amount(value.path("minValue")).or(() -> one);
     Optional<Long> high = amount(value.path("maxValue")).or(() -> one).or(() -> low);
+    if (currency.isEmpty()) {
+      currency = Countries.currency(place()).orElse("");
+    }
     if (low.or(() -> high).isEmpty() || !currency.matches("[A-Z]{3}")) {
       return Optional.empty();
     }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first salary in the words of an ad: a figure or a range beside a currency. */
+/**
+ * The first salary in the words of an ad: a figure or a range beside a currency. Where there is
+ * none, one that follows a word such as "salary", in the currency of the country where the job is.
+ */
 final class SalaryWords {
   private static final String NUMBER =
       "(\\d{1,3}(?:[.,'’\\u2009"
@@ -30,6 +33,9 @@ final class SalaryWords {
               + "(?:\\s?"
               + CURRENCY
               + "(?![\\p{L}]))?");
+  private static final Pattern SPOKEN_OF =
+      Pattern.compile(
+          "(?i)\\b(?:salary|compensation|remuneration|pay|wage)\\b[^\\d.;!?]{0,30}(?<![\\p{L}\\d])");
   private static final Pattern AROUND =
       Pattern.compile(
           "(?<hour>\\bhours?|\\bhr\\b|\\bhourly|/h\\b)|(?<day>\\bday\\b|/day|\\bdaily|\\btag\\b)|"
@@ -69,6 +75,10 @@ final class SalaryWords {
           "SGD");
 
   private static final int LEAST = 8;
+
+  /** Less is nobody's salary where no currency stands beside it: a grade, a number of days. */
+  private static final int LEAST_BARE = 1_000;
+
   private static final double LAKH = 100_000;
 
   private SalaryWords() {}
@@ -104,20 +114,36 @@ final class SalaryWords {
     String plain = text.replaceAll("\\s+", " ").replaceAll("\\b([A-Z]{3}) \\$", "$1 ");
     Matcher found = SALARY.matcher(plain);
     while (found.find()) {
-      Optional<Salary> salary = salary(found, plain, place);
+      Optional<Salary> salary =
+          currency(found)
+              .map(code -> code.equals("USD") ? dollars(place) : code)
+              .flatMap(code -> salary(found, plain, code));
       if (salary.isPresent()) {
         return salary;
+      }
+    }
+    return Countries.currency(place).flatMap(code -> spokenOf(plain, code));
+  }
+
+  private static Optional<Salary> spokenOf(String plain, String currency) {
+    Matcher word = SPOKEN_OF.matcher(plain);
+    Matcher found = SALARY.matcher(plain).useTransparentBounds(true);
+    while (word.find()) {
+      found.region(word.end(), plain.length());
+      if (found.lookingAt()) {
+        Optional<Salary> salary =
+            salary(found, plain, currency)
+                .filter(one -> one.low() >= LEAST_BARE || said(found, plain).isPresent())
+                .filter(one -> one.perYear() >= LEAST_BARE);
+        if (salary.isPresent()) {
+          return salary;
+        }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Salary> salary(Matcher found, String text, String place) {
-    Optional<String> currency =
-        currency(found).map(code -> code.equals("USD") ? dollars(place) : code);
-    if (currency.isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<Salary> salary(Matcher found, String text, String currency) {
     boolean range = found.group(5) != null;
     String unit = range && found.group(6) != null ? found.group(6) : found.group(3);
     double high = amount(range ? found.group(5) : found.group(2), unit);
@@ -130,8 +156,8 @@ final class SalaryWords {
         new Salary(
             Math.round(low),
             Math.round(high),
-            currency.get(),
-            period(found, text, Math.round(low), currency.get())));
+            currency,
+            period(found, text, Math.round(low), currency)));
   }
 
   private static Optional<String> currency(Matcher found) {
@@ -162,16 +188,20 @@ final class SalaryWords {
   }
 
   private static Salary.Period period(Matcher found, String text, long low, String currency) {
+    return said(found, text).orElseGet(() -> usualPeriod(low, currency));
+  }
+
+  private static Optional<Salary.Period> said(Matcher found, String text) {
     String after = text.substring(found.end(), Math.min(text.length(), found.end() + 25));
     Matcher around = AROUND.matcher(after.split("[.;] ", 2)[0]);
     if (around.find()) {
       for (Salary.Period period : Salary.Period.values()) {
         if (around.group(period.name().toLowerCase(Locale.ROOT)) != null) {
-          return period;
+          return Optional.of(period);
         }
       }
     }
-    return usualPeriod(low, currency);
+    return Optional.empty();
   }
 
   /** What a figure is most often for when nobody says so. */

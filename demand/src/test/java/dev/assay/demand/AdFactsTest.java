@@ -30,6 +30,12 @@ class AdFactsTest {
         "$115-135k, 3 days | Auckland | 115000-135000 NZD year",
         "$115-135k, 3 days | Denver | 115000-135000 USD year",
         "We have 3 offices and 40 people |  x | none",
+        "Salary: 60,000 to 72,000 per year | Cork, Ireland | 60000-72000 EUR year",
+        "Salary: 60,000 to 72,000 per year | somewhere | none",
+        "Pay between 18 and 22 an hour, 25 days of leave | Leeds, UK | 18-22 GBP hour",
+        "The pay is fair; 30 days of leave | Oslo, Norway | none",
+        "Pay grade 12 of 15 | Oslo, Norway | none",
+        "A salary review every 12 months | Oslo, Norway | none",
       })
   void salaries_are_read_as_people_write_them(String text, String place, String salary) {
     assertThat(facts("x", place, text).salary().map(Salary::toString).orElse("none"))

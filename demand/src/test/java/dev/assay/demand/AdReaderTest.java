@@ -42,6 +42,36 @@ class AdReaderTest {
   }
 
   @Test
+  void a_country_may_be_a_code_and_gives_its_currency_to_a_salary_that_names_none() {
+    String posting =
+        POSTING
+            .replace("{\"@type\": \"Country\", \"name\": \"Ireland\"}", "\"ie\"")
+            .replace("\"currency\": \"EUR\", ", "");
+    JobAd ad = read("jobs.json", posting).getFirst();
+    assertThat(ad.place()).isEqualTo("Dublin, Ireland");
+    assertThat(ad.salary()).contains(new Salary(70_000, 90_000, "EUR", Salary.Period.YEAR));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Cork, Ireland | Ireland",
+        "Remote (Germany) | Germany",
+        "Leeds, UK | United Kingdom",
+        "Austin, TX, USA | United States",
+        "Dublin, Ireland; Berlin, Germany | Ireland",
+        "Belfast, Northern Ireland | United Kingdom",
+        "Denver, CO | none",
+        "Newark, New Jersey | none",
+        "Remote, Europe | none",
+        "join us | none",
+      })
+  void the_country_of_a_place_is_the_one_that_it_names(String place, String country) {
+    assertThat(Countries.in(place).orElse("none")).isEqualTo(country);
+  }
+
+  @Test
   void postings_are_found_in_lists_in_graphs_and_in_the_scripts_of_a_page() {
     assertThat(read("list.json", "[" + POSTING + "," + POSTING + "]")).hasSize(2);
     assertThat(read("graph.jsonld", "{\"@graph\": [{\"@type\": \"WebSite\"}," + POSTING + "]}"))

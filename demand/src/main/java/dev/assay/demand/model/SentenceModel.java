@@ -6,9 +6,9 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.assay.demand.skills.SentenceVectors;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +99,8 @@ public final class SentenceModel implements SentenceVectors {
       options.setInterOpNumThreads(1);
       OrtSession session = environment.createSession(file.readAllBytes(), options);
       return new Loaded(environment, session, new WordPieces(vocabulary(tokenizer), MOST_PIECES));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the sentence model does not run on this machine", e);
+    } catch (IOException | OrtException | LinkageError e) {
+      throw new Unavailable("the sentence model does not run on this machine: " + e, e);
     }
   }
 
@@ -113,10 +111,10 @@ public final class SentenceModel implements SentenceVectors {
     return vocabulary;
   }
 
-  private static InputStream resource(String name) {
+  private static InputStream resource(String name) throws FileNotFoundException {
     InputStream resource = SentenceModel.class.getResourceAsStream(name);
     if (resource == null) {
-      throw new IllegalStateException("not on the class path: " + name);
+      throw new FileNotFoundException("not on the class path: " + name);
     }
     return resource;
   }

@@ -7,6 +7,17 @@ import java.util.List;
 @FunctionalInterface
 public interface SentenceVectors {
 
-  /** One vector a sentence, in their order. */
+  /**
+   * One vector a sentence, in their order.
+   *
+   * @throws Unavailable when there are none on this machine
+   */
   List<float[]> of(List<String> sentences);
+
+  /** What makes the vectors does not run on this machine. */
+  final class Unavailable extends RuntimeException {
+    public Unavailable(String why, Throwable cause) {
+      super(why, cause);
+    }
+  }
 }

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the skills that an ad asks for: by the words of a dictionary and, where a sentence model is
- * given, by sentences that mean one the dictionary has missed. Thread-safe.
+ * given, by sentences that mean one the dictionary has missed. Where that model does not run, it
+ * finds by words alone, and {@link #wordsAlone} says why. Thread-safe.
  */
 public final class SkillFinder {
   private final WordFinder words;
   private final Optional<MeaningFinder> meaning;
+  private volatile Optional<String> wordsAlone = Optional.empty();
 
   private SkillFinder(WordFinder words, Optional<MeaningFinder> meaning) {
     this.words = words;
@@ -52,11 +54,26 @@ public final class SkillFinder {
           .at(hit.clause(), hit.start(), last)
           .ifPresent(need -> mentions.add(WordFinder.mention(hit, need)));
     }
-    meaning.ifPresent(finder -> {
-      Set<String> known = hits.stream().map(hit -> hit.term().skill()).collect(Collectors.toSet());
-      mentions.addAll(finder.mentions(text, clauses, wanted, known));
-      mentions.sort(Comparator.comparingInt(Mention::start));
-    });
+    Set<String> known = hits.stream().map(hit -> hit.term().skill()).collect(Collectors.toSet());
+    mentions.addAll(meant(text, clauses, wanted, known));
+    mentions.sort(Comparator.comparingInt(Mention::start));
     return FoundSkill.of(mentions);
+  }
+
+  private List<Mention> meant(String text, List<Clause> clauses, Wanted wanted, Set<String> known) {
+    if (meaning.isEmpty() || wordsAlone.isPresent()) {
+      return List.of();
+    }
+    try {
+      return meaning.get().mentions(text, clauses, wanted, known);
+    } catch (SentenceVectors.Unavailable e) {
+      wordsAlone = Optional.of(String.valueOf(e.getMessage()));
+      return List.of();
+    }
+  }
+
+  /** Why it finds by words alone although it was given a model; empty while the model runs. */
+  public Optional<String> wordsAlone() {
+    return wordsAlone;
   }
 }

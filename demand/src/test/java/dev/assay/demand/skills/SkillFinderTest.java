@@ -102,6 +102,20 @@ class SkillFinderTest {
   }
 
   @Test
+  void where_the_sentence_model_does_not_run_words_alone_are_used_and_it_is_said_why()
+      throws IOException {
+    SentenceVectors broken =
+        sentences -> {
+          throw new SentenceVectors.Unavailable("no native code here", new LinkageError());
+        };
+    SkillFinder finder = SkillFinder.byMeaning(ShippedWords.words(), broken);
+    JobAd ad = ad("You write Java. You make reports on the database that became slow fast again.");
+    assertThat(finder.wordsAlone()).isEmpty();
+    assertThat(finder.find(ad)).isEqualTo(SkillFinder.byWords(ShippedWords.words()).find(ad));
+    assertThat(finder.wordsAlone()).contains("no native code here");
+  }
+
+  @Test
   void a_dictionary_with_a_slip_is_refused_with_file_line_and_field() throws IOException {
     var tree = ShippedWords.tree();
     assertThatThrownBy(() ->

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.assay.demand.AdReader;
 import dev.assay.demand.JobAd;
 import dev.assay.demand.model.SentenceModel;
+import dev.assay.demand.skills.FoundSkill;
 import dev.assay.demand.skills.SkillFinder;
 import dev.assay.demand.skills.SkillWords;
 import dev.assay.server.jobs.Jobs;
@@ -15,6 +16,9 @@ import dev.assay.server.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -74,8 +78,11 @@ class AdDesk {
   @Configuration(proxyBeanMethods = false)
   @Profile("grader")
   static class Work {
+    private static final Logger LOG = LoggerFactory.getLogger(Work.class);
+
     private final Ads ads;
     private final SkillFinder finder;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     Work(Ads ads, SkillWords words) {
       this.ads = ads;
@@ -95,7 +102,17 @@ class AdDesk {
     private void search(UUID id) {
       ads.find(id)
           .filter(ad -> ad.skills().isEmpty())
-          .ifPresent(ad -> ads.searched(id, finder.find(ad.ad())));
+          .ifPresent(ad -> {
+            List<FoundSkill> found = finder.find(ad.ad());
+            ads.searched(id, found, finder.wordsAlone().isPresent());
+            finder.wordsAlone().ifPresent(this::warnOnce);
+          });
+    }
+
+    private void warnOnce(String why) {
+      if (warned.compareAndSet(false, true)) {
+        LOG.warn("Skills of job ads are found by words alone: {}", why);
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * An ad as the API tells of it.
  *
  * @param searched whether its skills have been looked for yet
+ * @param wordsAlone whether the dictionary alone looked, as the sentence model did not run
  * @param text only when one ad is asked for
  */
 record AdDocument(
@@ -27,6 +28,7 @@ record AdDocument(
     Optional<Remote> remote,
     Optional<Salary> salary,
     boolean searched,
+    boolean wordsAlone,
     List<AskedSkill> skills,
     Optional<String> text) {
 
@@ -55,6 +57,7 @@ record AdDocument(
         stored.ad().remote(),
         stored.ad().salary(),
         stored.skills().isPresent(),
+        stored.wordsAlone(),
         stored.found().stream()
             .map(found ->
                 new AskedSkill(

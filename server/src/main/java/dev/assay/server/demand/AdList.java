@@ -9,9 +9,11 @@ import java.util.List;
  *
  * @param total how many there are without the filter
  * @param waiting how many of these have yet to be searched
+ * @param wordsAlone how many were searched by words alone, as the sentence model did not run
  * @param skills that any ad asks for, to choose from
  */
-public record AdList(List<Row> rows, int total, int waiting, AdFilter filter, List<Choice> skills) {
+public record AdList(
+    List<Row> rows, int total, int waiting, int wordsAlone, AdFilter filter, List<Choice> skills) {
 
   /** So many rows are shown; a filter brings the others. */
   public static final int MOST_SHOWN = 200;

@@ -35,6 +35,7 @@ class AdReading {
         all.stream().filter(filter::keeps).map(ad -> AdList.Row.of(ad, names)).toList(),
         all.size(),
         (int) all.stream().filter(ad -> ad.skills().isEmpty()).count(),
+        (int) all.stream().filter(StoredAd::wordsAlone).count(),
         filter,
         skills);
   }

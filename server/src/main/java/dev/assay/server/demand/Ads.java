@@ -94,10 +94,13 @@ class Ads {
         .list();
   }
 
+  /**
+   * @param wordsAlone whether the dictionary alone found them
+   */
   @Transactional
-  void searched(UUID id, List<FoundSkill> found) {
-    jdbc.sql("update job_ad set skills = ?::jsonb where id = ?")
-        .params(json.writeValueAsString(found), id)
+  void searched(UUID id, List<FoundSkill> found, boolean wordsAlone) {
+    jdbc.sql("update job_ad set skills = ?::jsonb, words_alone = ? where id = ?")
+        .params(json.writeValueAsString(found), wordsAlone, id)
         .update();
   }
 
@@ -122,6 +125,7 @@ class Ads {
         ad,
         Optional.ofNullable(row.getString("seniority")).map(Seniority::valueOf),
         Optional.ofNullable(row.getString("skills")).map(text -> json.readValue(text, SKILLS)),
+        row.getBoolean("words_alone"),
         Objects.requireNonNull(row.getObject("added_at", OffsetDateTime.class)).toInstant());
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.demand;
 
+import dev.assay.demand.Countries;
 import dev.assay.demand.JobAd;
 import dev.assay.demand.skills.FoundSkill;
 import dev.assay.items.Seniority;
@@ -16,12 +17,14 @@ import java.util.UUID;
  * An ad of the organisation. What its source left open was read from its words when it came.
  *
  * @param skills empty until it has been searched
+ * @param wordsAlone whether it was searched by words alone, as the sentence model did not run
  */
 public record StoredAd(
     UUID id,
     JobAd ad,
     Optional<Seniority> seniority,
     Optional<List<FoundSkill>> skills,
+    boolean wordsAlone,
     Instant addedAt) {
 
   /** The day that it counts for in trends: when it was posted, or else when it was added. */
@@ -39,9 +42,8 @@ public record StoredAd(
     return found().stream().anyMatch(found -> Skill.covers(skill, found.skill()));
   }
 
-  /** The country, or whatever comes last in its place; empty when nothing is known. */
-  public String region() {
-    String place = ad.place();
-    return place.substring(place.lastIndexOf(',') + 1).strip();
+  /** The country that its place names; empty when it names none. */
+  public String country() {
+    return Countries.in(ad.place()).orElse("");
   }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param skills how many of all ads ask for each, the most wanted first
  * @param months how many of each month's ads ask for the followed skill
  * @param seniorities the same by the seniority the ads are for
- * @param places the same by country, where at least {@link #FEWEST} ads name one
+ * @param places the same by country, of the ads whose place names one
  * @param seniors of the ads that say a seniority, how many are for seniors, by month
  * @param remote of the ads that say where the work is done, how many are not in the office alone
  * @param currency the one that most salaries are in; salaries in others are left out
@@ -61,7 +61,7 @@ public record Trends(
         skills.stream().limit(MOST_SKILLS).toList(),
         shares(ads, Trends::month, asks),
         shares(ads, ad -> ad.seniority().map(Seniority::name).orElse(""), asks),
-        largest(shares(ads, StoredAd::region, asks)),
+        largest(shares(ads, StoredAd::country, asks)),
         shares(
             ads.stream().filter(ad -> ad.seniority().isPresent()).toList(),
             Trends::month,

@@ -38,6 +38,7 @@ class TrendsTest {
             Arrays.stream(skills)
                 .map(skill -> new FoundSkill(skill, Need.REQUIRED, List.of()))
                 .toList()),
+        false,
         Instant.EPOCH);
   }
 
@@ -89,6 +90,7 @@ class TrendsTest {
                     new FoundSkill("backend.java", Need.REQUIRED, List.of()),
                     new FoundSkill("backend.sql", Need.NICE, List.of()),
                     new FoundSkill("outside.go", Need.REQUIRED, List.of()))),
+            false,
             Instant.EPOCH);
     assertThat(TestFromAds.weigh(List.of(one), skill -> skill))
         .isEqualTo(
