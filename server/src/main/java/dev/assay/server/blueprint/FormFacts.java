@@ -173,4 +173,27 @@ public record FormFacts(
     }
     return concerns;
   }
+
+  /** The same where no language model is connected, with what the test promises that takes one. */
+  FormFacts withoutModel(List<MeasuredItem> form, Rules rules) {
+    List<Concern> more = new ArrayList<>(concerns);
+    if (rules.aiPolicy() != Rules.AiPolicy.OFF) {
+      more.add(new Concern("blueprint.concern.model." + rules.aiPolicy().name()));
+    }
+    long prompts =
+        form.stream().filter(item -> item.entry().manifest().type().equals("prompt")).count();
+    if (prompts > 0) {
+      more.add(new Concern("blueprint.concern.model.prompts", prompts));
+    }
+    return new FormFacts(
+        minutes,
+        errorAtCut,
+        typicalError,
+        rightSide,
+        estimated,
+        provisional,
+        curve,
+        skills,
+        List.copyOf(more));
+  }
 }

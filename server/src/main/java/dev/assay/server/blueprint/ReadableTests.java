@@ -7,6 +7,7 @@ import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
 import dev.assay.server.bank.ItemParameters;
 import dev.assay.server.bank.MeasuredItem;
+import dev.assay.server.connection.ModelCalls;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,7 @@ class ReadableTests {
   private final AdaptiveForecasts forecasts;
   private final ItemPairs pairs;
   private final SkillTree skills;
+  private final ModelCalls models;
 
   ReadableTests(
       Designs designs,
@@ -39,7 +41,8 @@ class ReadableTests {
       ItemParameters parameters,
       AdaptiveForecasts forecasts,
       ItemPairs pairs,
-      SkillTree skills) {
+      SkillTree skills,
+      ModelCalls models) {
     this.designs = designs;
     this.readers = readers;
     this.bank = bank;
@@ -48,6 +51,7 @@ class ReadableTests {
     this.forecasts = forecasts;
     this.pairs = pairs;
     this.skills = skills;
+    this.models = models;
   }
 
   /** All versions of a test, latest first; never empty. */
@@ -95,13 +99,15 @@ class ReadableTests {
   FormFacts facts(TestVersion version, List<MeasuredItem> items) {
     List<BankEntry> all = bank.usable();
     Set<String> usable = all.stream().map(entry -> entry.hash().hex()).collect(Collectors.toSet());
-    return FormFacts.of(
-        items,
-        version.blueprint(),
-        version.rules(),
-        skills,
-        usable,
-        offered.avoided(version.blueprint(), version.rules(), all));
+    FormFacts facts =
+        FormFacts.of(
+            items,
+            version.blueprint(),
+            version.rules(),
+            skills,
+            usable,
+            offered.avoided(version.blueprint(), version.rules(), all));
+    return models.usual().isPresent() ? facts : facts.withoutModel(items, version.rules());
   }
 
   private static ResponseStatusException notFound() {

@@ -2,7 +2,6 @@
 package dev.assay.server.connection;
 
 import dev.assay.models.ChatClient;
-import dev.assay.models.ChatLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ConnectionConfiguration {
 
   @Bean
-  ChatClient chatClient() {
-    return new ChatClient(ChatLimits.USUAL);
+  ChatClient chatClient(ModelSettings settings) {
+    return new ChatClient(settings.limits());
   }
 
   @Bean

@@ -51,7 +51,13 @@ class ConnectionPages {
 
   @PostMapping(PATH)
   String add(@ModelAttribute Form form, @RequestParam String key, RedirectAttributes redirect) {
-    return tell(redirect, form, Optional.of(key), connections::add, "connection.added");
+    return tell(
+        redirect,
+        ConnectionFields.NEW.id(),
+        form,
+        Optional.of(key),
+        connections::add,
+        "connection.added");
   }
 
   /** An empty key leaves what is kept; forgetting it has a box of its own. */
@@ -67,6 +73,7 @@ class ConnectionPages {
         forget ? Optional.of("") : Optional.of(key).filter(text -> !text.isBlank());
     return tell(
         redirect,
+        connection.toString(),
         form,
         wanted,
         draft -> connections.change(connection, draft),
@@ -132,6 +139,7 @@ class ConnectionPages {
 
   private String tell(
       RedirectAttributes redirect,
+      String id,
       Form form,
       Optional<String> key,
       Consumer<ConnectionDraft> work,
@@ -141,8 +149,9 @@ class ConnectionPages {
       work.accept(draft);
       return Flash.done(redirect, done, draft.name()).to(PATH);
     } catch (Refusal refusal) {
-      String why = Objects.requireNonNull(refusal.getBody().getDetail());
-      return Flash.problem(redirect, "connection.refused", why).to(PATH);
+      String[] why = Objects.requireNonNull(refusal.getBody().getDetail()).split(": ", 2);
+      redirect.addFlashAttribute("typed", ConnectionFields.of(id, form));
+      return Flash.problem(redirect, "connection.refused." + why[0], why[1]).to(PATH);
     }
   }
 

@@ -123,7 +123,9 @@ record ShippedSittings(
       TestProgram.Answer made =
           owner.post("/api/v1/tests", "{\"role\": \"%s\"}".formatted(role.slug()));
       assertThat(made.status()).as(made.text()).isEqualTo(201);
-      assertThat(made.json().at("/prediction/concerns").size()).as(made.text()).isZero();
+      assertThat(made.json().at("/prediction/concerns"))
+          .as(made.text())
+          .allSatisfy(one -> assertThat(one.asString()).contains("No model is connected"));
       String test = "/api/v1/tests/" + made.at("/test");
       assertThat(owner.post(test + "/publish").status()).isEqualTo(200);
       return test;
