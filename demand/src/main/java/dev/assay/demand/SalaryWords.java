@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The first salary in the words of an ad: a figure or a range beside a currency. Where there is
- * none, one that follows a word such as "salary", in the currency of the country where the job is.
+ * none, one with a word such as "salary" before it or "gross" behind it, in the currency of the
+ * country where the job is.
  */
 final class SalaryWords {
   private static final String NUMBER =
@@ -35,7 +36,9 @@ final class SalaryWords {
               + "(?![\\p{L}]))?");
   private static final Pattern SPOKEN_OF =
       Pattern.compile(
-          "(?i)\\b(?:salary|compensation|remuneration|pay|wage)\\b[^\\d.;!?]{0,30}(?<![\\p{L}\\d])");
+          "(?i)\\b(?:salary|compensation|remuneration|pay|wage)\\b[^\\d.;!?]{0,30}$");
+  private static final Pattern GROSS =
+      Pattern.compile("\\s?(?:gross|brutt?o|p\\.?\\s?a\\b|(?:a|per) (?:year|annum)\\b)");
   private static final Pattern AROUND =
       Pattern.compile(
           "(?<hour>\\bhours?|\\bhr\\b|\\bhourly|/h\\b)|(?<day>\\bday\\b|/day|\\bdaily|\\btag\\b)|"
@@ -126,18 +129,20 @@ final class SalaryWords {
   }
 
   private static Optional<Salary> spokenOf(String plain, String currency) {
-    Matcher word = SPOKEN_OF.matcher(plain);
-    Matcher found = SALARY.matcher(plain).useTransparentBounds(true);
-    while (word.find()) {
-      found.region(word.end(), plain.length());
-      if (found.lookingAt()) {
-        Optional<Salary> salary =
-            salary(found, plain, currency)
-                .filter(one -> one.low() >= LEAST_BARE || said(found, plain).isPresent())
-                .filter(one -> one.perYear() >= LEAST_BARE);
-        if (salary.isPresent()) {
-          return salary;
-        }
+    Matcher found = SALARY.matcher(plain);
+    int spokenUntil = 0;
+    while (found.find()) {
+      boolean named =
+          SPOKEN_OF.matcher(plain.substring(spokenUntil, found.start())).find()
+              || GROSS.matcher(plain).region(found.end(), plain.length()).lookingAt();
+      spokenUntil = found.end();
+      Optional<Salary> salary =
+          salary(found, plain, currency)
+              .filter(one -> named)
+              .filter(one -> one.low() >= LEAST_BARE || said(found, plain).isPresent())
+              .filter(one -> one.perYear() >= LEAST_BARE);
+      if (salary.isPresent()) {
+        return salary;
       }
     }
     return Optional.empty();

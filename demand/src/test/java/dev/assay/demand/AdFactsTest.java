@@ -34,6 +34,7 @@ class AdFactsTest {
         "Salary: 60,000 to 72,000 per year | somewhere | none",
         "Pay between 18 and 22 an hour, 25 days of leave | Leeds, UK | 18-22 GBP hour",
         "The pay is fair; 30 days of leave | Oslo, Norway | none",
+        "38-48k bruto, 2-3 days from home | Maribor, Slovenia | 38000-48000 EUR year",
         "Pay grade 12 of 15 | Oslo, Norway | none",
         "A salary review every 12 months | Oslo, Norway | none",
       })

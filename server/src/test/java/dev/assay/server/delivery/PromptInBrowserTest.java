@@ -74,7 +74,6 @@ class PromptInBrowserTest {
   private OrganisationId organisation;
   private BrowserContext context;
   private Page page;
-  private Invited ada;
 
   @BeforeAll
   static void launch() {
@@ -102,7 +101,7 @@ class PromptInBrowserTest {
   void slips_are_named_before_the_try_and_what_a_model_says_is_text_that_one_sees_at_once()
       throws IOException {
     connect();
-    sitDown();
+    Invited ada = sitDown();
     page.locator("[data-template]").fill("Read {{mial}} from {{mail}}");
     assertThat(page.locator("[data-places]")).containsText("stays as it is: {{mial}}");
     assertThat(page.locator("[data-places]")).containsText("does not see it: {{received}}");
@@ -111,7 +110,7 @@ class PromptInBrowserTest {
     page.locator("[data-template]").fill("Read {{mial}} from {{mail}}");
 
     page.locator("[data-run]").click();
-    tried();
+    tried(ada);
     assertThat(page.locator("[data-results] .case h3")).isInViewport();
     assertThat(page.locator("[data-results]")).containsText("<img src=x");
     assertThat(page.locator("[data-results]")).containsText("of 19,000 characters are shown");
@@ -120,26 +119,26 @@ class PromptInBrowserTest {
     assertThat(page).not().hasTitle("broken");
     chromium.inspect(page, "prompt-room");
 
-    handIn(EXECUTED);
+    handIn(ada, EXECUTED);
     assertThat(page.getByText("the mean score is what counts")).isVisible();
     assertThat(page.getByText("does not tell prompts apart")).hasCount(0);
     chromium.inspect(page, "prompt-report");
-    asTeam("does not tell prompts apart", "prompt-team");
+    asTeam(ada, "does not tell prompts apart", "prompt-team");
   }
 
   @Test
   void where_no_model_is_connected_the_room_and_the_reports_say_that_people_rate()
       throws IOException {
-    sitDown();
+    Invited ada = sitDown();
     assertThat(page.getByText("No model is connected here")).isVisible();
     assertThat(page.locator("[data-run]")).hasCount(0);
     page.locator("[data-template]").fill("Read {{mail}}");
     assertThat(page.locator("[data-places]")).containsText("{{received}}");
     chromium.inspect(page, "prompt-room-rated");
 
-    handIn(RATED);
+    handIn(ada, RATED);
     assertThat(page.getByText("Not measured with a model")).isVisible();
-    asTeam("Not measured with a model", "prompt-team-rated");
+    asTeam(ada, "Not measured with a model", "prompt-team-rated");
   }
 
   private void connect() {
@@ -155,20 +154,21 @@ class PromptInBrowserTest {
         organisation.value());
   }
 
-  private void sitDown() throws IOException {
+  private Invited sitDown() throws IOException {
     ItemFiles item = ItemFiles.read(Path.of("..", "content", "prompt", "prompt-repair-mails"));
     List<ItemHash> form = List.of(sittings.item(organisation, item, "prompt"));
     String rules = "{\"minutes\": 40, \"reportDetail\": \"full\"}";
-    ada =
+    Invited ada =
         candidates.invited(
             organisation, sittings.test(organisation, "Prompt Engineering", rules, form));
     page.navigate(ada.link());
     page.getByText("Start the test").first().click();
     page.locator("[data-ready=yes]").waitFor();
+    return ada;
   }
 
   /** Ends the try that waits, as a grader would. */
-  private void tried() {
+  private void tried(Invited ada) {
     page.locator("[data-stop]").waitFor();
     candidates.change(
         organisation,
@@ -182,7 +182,7 @@ class PromptInBrowserTest {
     page.locator("[data-results] .case").waitFor();
   }
 
-  private void handIn(String detail) {
+  private void handIn(Invited ada, String detail) {
     assertThat(page.locator("[data-saved]")).hasText("Saved");
     page.locator(".room-end [data-finish]").click();
     page.locator("[data-submit]").click();
@@ -204,7 +204,7 @@ class PromptInBrowserTest {
     page.reload();
   }
 
-  private void asTeam(String words, String name) {
+  private void asTeam(Invited ada, String words, String name) {
     try (BrowserContext team = chromium.context("http://localhost:" + port)) {
       Page desk = TestBrowser.signIn(team, links.member(organisation, Role.OWNER, "Olga Owner"));
       String test =
