@@ -111,8 +111,11 @@ customElements.define('assay-prompt', class extends HTMLElement {
   async #try(button) {
     const chosen = this.#one('[data-case]').value;
     button.disabled = true;
-    button.closest('.run-bar').scrollIntoView({ block: 'start' });
     await run(this, { ...this.payload, cases: chosen ? [chosen] : [] }, this.#one('[data-results]'), this.dataset);
     button.disabled = false;
+    if ([document.body, button].includes(document.activeElement)) {   // nobody went elsewhere meanwhile
+      button.focus({ preventScroll: true });
+      button.closest('.run-bar').scrollIntoView({ block: 'start' });   // what came of it stands below
+    }
   }
 });

@@ -35,8 +35,7 @@ final class SalaryWords {
               + CURRENCY
               + "(?![\\p{L}]))?");
   private static final Pattern SPOKEN_OF =
-      Pattern.compile(
-          "(?i)\\b(?:salary|compensation|remuneration|pay|wage)\\b[^\\d.;!?]{0,30}$");
+      Pattern.compile("(?i)\\b(?:salary|compensation|remuneration|pay|wage)\\b[^\\d.;!?]{0,30}$");
   private static final Pattern GROSS =
       Pattern.compile("\\s?(?:gross|brutt?o|p\\.?\\s?a\\b|(?:a|per) (?:year|annum)\\b)");
   private static final Pattern AROUND =

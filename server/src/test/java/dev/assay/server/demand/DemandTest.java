@@ -102,6 +102,7 @@ class DemandTest {
       assertThat(page.locator("input[name='type.sql']").inputValue()).isEqualTo("2");
       page.navigate("/demand");
       page.locator("tbody th a").getByText("Go developer").click();
+      page.getByText("Delete the ad").click();
       page.locator("form[action$='/delete'] button").click();
       assertThat(page.locator("tbody tr").count()).isEqualTo(3);
     }
