@@ -28,6 +28,13 @@ class DemoTest {
   private static final String TEST = "Backend Engineer, Java, mid-level";
 
   private static final int SCORES = 3;
+  private static final String SCORED =
+      """
+      select count(*) from score s join attempt a on a.id = s.attempt_id
+        join test_version v on v.id = a.test_version_id join test t on t.id = v.test_id
+      where t.name = '%s'
+      """
+          .formatted(TEST);
 
   @LocalServerPort private int port;
   @Autowired private DemoCandidates candidates;
@@ -49,10 +56,8 @@ class DemoTest {
     assertThat(count("select count(*) from invitation where stage = 'ADVANCED'")).isEqualTo(3);
     try (var _ = TestGrader.in(environment)) {
       Awaitility.await()
-          .atMost(Duration.ofMinutes(9))
-          .until(() ->
-              count("select count(*) from score") >= SCORES
-                  && count("select count(*) from rating_task") > 0);
+          .atMost(Duration.ofMinutes(15))
+          .until(() -> count(SCORED) >= SCORES && count("select count(*) from rating_task") > 0);
     }
     assertThat(count("select count(*) from grade where state = 'FAULT'")).isZero();
     theFirstPagesAreFine();
@@ -65,7 +70,7 @@ class DemoTest {
       chromium.inspect(page, "demo-today");
       page.navigate("/tests");
       chromium.inspect(page, "demo-tests");
-      page.getByText(TEST).first().click();
+      page.getByText(TEST, new Page.GetByTextOptions().setExact(true)).first().click();
       page.navigate(page.url() + "/invitations");
       chromium.inspect(page, "demo-candidates");
       page.getByText("Shortlist").first().click();
