@@ -11,6 +11,8 @@ import dev.assay.server.blueprint.PublishedTest;
 import dev.assay.server.blueprint.Tests;
 import dev.assay.server.grading.Grades;
 import dev.assay.server.grading.Grades.Grade;
+import dev.assay.server.itemtype.ItemRoom.Security;
+import dev.assay.server.itemtype.ItemRooms;
 import dev.assay.server.sitting.SittingResult.Item;
 import dev.assay.server.sitting.SittingResult.Skill;
 import dev.assay.server.sitting.SittingResult.State;
@@ -39,15 +41,23 @@ class SittingResults {
   private final Tests tests;
   private final Bank bank;
   private final SkillTree skills;
+  private final ItemRooms rooms;
   private final JdbcClient jdbc;
 
   SittingResults(
-      Sittings sittings, Grades grades, Tests tests, Bank bank, SkillTree skills, JdbcClient jdbc) {
+      Sittings sittings,
+      Grades grades,
+      Tests tests,
+      Bank bank,
+      SkillTree skills,
+      ItemRooms rooms,
+      JdbcClient jdbc) {
     this.sittings = sittings;
     this.grades = grades;
     this.tests = tests;
     this.bank = bank;
     this.skills = skills;
+    this.rooms = rooms;
     this.jdbc = jdbc;
   }
 
@@ -112,6 +122,8 @@ class SittingResults {
       Optional<Grade> grade) {
     Optional<Grade.Graded> marks =
         grade.filter(Grade.Graded.class::isInstance).map(Grade.Graded.class::cast);
+    Optional<Security> security =
+        marks.flatMap(one -> rooms.of(manifest.type()).security(one.detail()));
     State state =
         note.map(one -> one.trouble().isEmpty() ? State.ANSWERED : State.NO_ANSWER)
             .orElse(State.NOT_ASKED);
@@ -126,8 +138,8 @@ class SittingResults {
         marks.isPresent()
             ? OptionalInt.of((int) Math.round(PERCENT * marks.get().share()))
             : OptionalInt.empty(),
-        marks.map(one -> one.share() == 1),
-        Optional.empty());
+        security.map(Security::works).or(() -> marks.map(one -> one.share() == 1)),
+        security.map(Security::secure));
   }
 
   private static List<Skill> skills(List<Item> items) {
