@@ -17,7 +17,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -44,12 +43,7 @@ final class DebianPostgres
         Files.isExecutable(PROGRAMS.resolve("initdb")),
         "Debian's PostgreSQL 15 is not here: sudo apt-get install postgresql-15");
     try {
-      Database database = serve();
-      TestPropertyValues.of(
-              "spring.datasource.url=" + database.url(),
-              "spring.datasource.username=" + database.user(),
-              "spring.datasource.password=" + database.password())
-          .applyTo(context);
+      FreshDatabase.use(serve(), context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException | InterruptedException e) {

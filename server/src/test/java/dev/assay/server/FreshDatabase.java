@@ -19,7 +19,11 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    Database database = ScratchCluster.shared().fresh();
+    use(ScratchCluster.shared().fresh(), context);
+  }
+
+  /** Lets an application work on a database, with what any test of it needs to know besides. */
+  static void use(Database database, ConfigurableApplicationContext context) {
     TestPropertyValues.of(
             "spring.datasource.url=" + database.url(),
             "spring.datasource.username=" + database.user(),
