@@ -11,6 +11,7 @@ import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.models.simulated.Script;
 import dev.assay.models.simulated.SimulatedModel;
+import dev.assay.server.ByTurns;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestHouse;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
+@ByTurns(2)
 @ServerTest
 @Import(TestCandidates.class)
 class EditorInBrowserTest {

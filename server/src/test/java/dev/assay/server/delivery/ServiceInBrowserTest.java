@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
+import dev.assay.server.ByTurns;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestHouse;
@@ -33,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** A service's room and reports; what graders find is put where they would put it. */
+@ByTurns(2)
 @ServerTest
 @Import(TestCandidates.class)
 class ServiceInBrowserTest {

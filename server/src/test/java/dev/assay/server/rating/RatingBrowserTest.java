@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
+import dev.assay.server.ByTurns;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestHouse;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A written answer in the browser: how it is written, shown and rated. */
+@ByTurns(0)
 @ServerTest
 @Import(TestRatings.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceType;
+import dev.assay.server.ByTurns;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestGrades;
@@ -36,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** A recruiter asks how right a list would be, and what it means for groups. */
+@ByTurns(2)
 @ServerTest
 @Import(TestGroups.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceType;
+import dev.assay.server.ByTurns;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestGrades;
@@ -38,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** People who decide: a recruiter about the cut, a hiring manager about candidates. */
+@ByTurns(1)
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecidingBrowserTest {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceType;
+import dev.assay.server.ByTurns;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestGrades;
@@ -37,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A hiring team reads what came of a test, and decides. */
+@ByTurns(0)
 @ServerTest
 class ShortlistBrowserTest {
   private static final List<String> NAMES =
