@@ -59,7 +59,7 @@ class ExposureBrowserTest {
       page.navigate("/tests/" + test + "/ai");
       assertThat(page.locator("main").innerText()).contains("Not measured yet");
       browser.inspect(page, "exposure-none");
-      page.locator("main .empty a.button").click();
+      page.locator("main .empty a[href='/items/ai']").click();
       upload(page, "answers.jsonl", "{\"item\": 1}\n");
       assertThat(page.locator("main").innerText())
           .contains("Nothing was brought in. answers.jsonl:1");
