@@ -19,13 +19,25 @@ import java.util.random.RandomGenerator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormAssemblerTest {
   private static final Aim AT_HALF = Aim.at(0.5);
 
   @Property(tries = 12)
   void no_form_of_a_small_bank_is_better(@ForAll long seed) {
-    List<FormItem> bank = BankFixture.bank(12, Seed.generator(seed));
+    bestOf(BankFixture.bank(12, Seed.generator(seed)));
+  }
+
+  /** For each of these the solver, asked once, calls a form the best that is not. */
+  @ParameterizedTest
+  @ValueSource(longs = {207, 629, 1159, 1319, 1574, 2282, 3110, 3157, 3208, 3963})
+  void the_first_word_of_the_solver_is_not_taken(long seed) {
+    bestOf(BankFixture.bank(12, Seed.generator(seed)));
+  }
+
+  private static void bestOf(List<FormItem> bank) {
     List<Requirement> requirements =
         List.of(
             new Requirement.Length(5, 5),
