@@ -59,6 +59,12 @@ public final class JsonSchema {
       if (node.findValues("$ref").stream().anyMatch(ref -> !ref.asString("").startsWith("#"))) {
         return Optional.of("refers to another document");
       }
+      for (SchemaPattern pattern : SchemaPattern.in(node)) {
+        Optional<String> fault = pattern.fault();
+        if (fault.isPresent()) {
+          return Optional.of("has a faulty pattern at " + pattern.place() + ": " + fault.get());
+        }
+      }
       new JsonSchema(text, node).problems(JSON.createObjectNode());
       return Optional.empty();
     } catch (JacksonException e) {

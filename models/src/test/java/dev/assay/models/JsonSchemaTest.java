@@ -17,11 +17,30 @@ class JsonSchemaTest {
         "{ | is not JSON",
         "[] | is not a JSON object",
         "{\"$ref\": \"https://example.org/s.json\"} | refers to another document",
-        "{\"pattern\": \"(\"} | is not a JSON schema",
+        "{\"patternProperties\": 3} | is not a JSON schema",
+        "{\"pattern\": \"(\"} | has a faulty pattern at /pattern: Unclosed group",
+        "{\"items\": [{\"patternProperties\": {\"a/[\": {}}}]}"
+            + " | has a faulty pattern at /items/0/patternProperties/a~1[: Unclosed character class",
       })
   void aTextThatIsNoSchemaIsRefusedWithItsReason(String text, String why) {
     assertThat(JsonSchema.refusal(text)).contains(why);
     assertThatThrownBy(() -> JsonSchema.of(text)).hasMessage("the schema " + why);
+  }
+
+  @Test
+  void patternsAreFoundWhereverAReferenceCouldReachThem() {
+    assertThat(
+            SchemaPattern.in(
+                JsonSchema.of(
+                        """
+                        {"properties": {"pattern": {"type": "string", "pattern": "^a$"}},
+                         "const": {"pattern": "b"}, "patternProperties": {"c": {}}}
+                        """)
+                    .node()))
+        .containsExactly(
+            new SchemaPattern("/properties/pattern/pattern", "^a$"),
+            new SchemaPattern("/const/pattern", "b"),
+            new SchemaPattern("/patternProperties/c", "c"));
   }
 
   @Test
