@@ -71,13 +71,29 @@ class Overview {
     assertEquals(2, job.at("/urgency").asInt(-1));
   }
 
-  @Probe(weight = 0, says = "A job that is done is gone from the list at once, and so is one that others have closed")
-  void forgets_done_jobs(Service service, Surroundings around) {
-    assertEquals("[23] 2026-10-04", children(service.get("/huts?limit=200").expect(200).list("/huts"), 15));
+  @Probe(weight = 0, says = "A job that is done is gone from the list at once")
+  void forgets_done_jobs(Service service) {
+    assertEquals("[23] 2026-10-04", listed(service, 15));
     service.post("/jobs/23/done", "").expect(200);
-    assertEquals("[] 2026-10-04", children(service.get("/huts?limit=200").expect(200).list("/huts"), 15));
-    anotherProcess(around, "insert into jobs (id, hut, what, urgency) values (90, 15, 'well', 1)");
-    assertEquals("[90] 2026-10-04", children(service.get("/huts?limit=200").expect(200).list("/huts"), 15));
+    assertEquals("[] 2026-10-04", listed(service, 15));
+  }
+
+  @Probe(weight = 0, says = "A job that another process has written down is on the list at once")
+  void shows_new_jobs(Service service, Surroundings around) {
+    assertEquals("[17] 2026-05-05", listed(service, 9));
+    anotherProcess(around, "insert into jobs (id, hut, what, urgency) values (90, 9, 'well', 1)");
+    assertEquals("[90, 17] 2026-05-05", listed(service, 9));
+  }
+
+  @Probe(weight = 0, says = "A visit that another process has written down is on the list at once")
+  void shows_new_visits(Service service, Surroundings around) {
+    assertEquals("[22] 2026-10-01", listed(service, 14));
+    anotherProcess(around, "insert into visits values (14, '2026-10-20')");
+    assertEquals("[22] 2026-10-20", listed(service, 14));
+  }
+
+  private static String listed(Service service, int hut) {
+    return children(service.get("/huts?limit=200").expect(200).list("/huts"), hut);
   }
 
   /** What another process of this service does, with the rights that it has. */
