@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -57,10 +58,20 @@ record ShippedSittings(
   }
 
   void tellApart(ShippedRole role, Hands hands) throws Exception {
+    tellApart(role, hands, _ -> {});
+  }
+
+  /**
+   * @param prepare what the owner does before the test is made
+   * @return how many answers people rated
+   */
+  int tellApart(ShippedRole role, Hands hands, Consumer<TestProgram> prepare) throws Exception {
     OrganisationId organisation = house.organisation("Lindqvist Systems");
     try (TestProgram owner = TestProgram.of(organisation, Role.OWNER, port, house, jdbc);
         TestProgram other = TestProgram.of(organisation, Role.REVIEWER, port, house, jdbc)) {
-      Map<Who, JsonNode> results = new One(role, organisation, owner).results(hands, other);
+      prepare.accept(owner);
+      One test = new One(role, organisation, owner);
+      Map<Who, JsonNode> results = test.results(hands, other);
       results.forEach((who, result) ->
           System.out.printf(
               "%s %s %.2f ± %.2f%n", role.slug(), who, theta(result), standardError(result)));
@@ -68,6 +79,7 @@ record ShippedSittings(
       assertThat(theta(results, Who.WEAK)).isGreaterThan(theta(results, Who.EMPTY));
       assertThat(results.values())
           .allSatisfy(result -> assertThat(standardError(result)).isBetween(0.05, 1.0));
+      return test.rated;
     }
   }
 
@@ -91,13 +103,15 @@ record ShippedSittings(
     private final KnownAnswers answers;
     private final Map<Who, UUID> invitations = new EnumMap<>(Who.class);
     private final Map<String, Map<String, Integer>> levels = new HashMap<>();
+    private int rated;
 
     One(ShippedRole role, OrganisationId organisation, TestProgram owner) {
       this.role = role;
       this.organisation = organisation;
       this.owner = owner;
       this.answers =
-          new KnownAnswers(role.blueprint().languages().stream().findFirst().orElse("java"), rated);
+          new KnownAnswers(
+              role.blueprint().languages().stream().findFirst().orElse("java"), rated());
     }
 
     Map<Who, JsonNode> results(Hands hands, TestProgram other) throws Exception {
@@ -179,6 +193,7 @@ record ShippedSittings(
         TestProgram.Answer kept =
             rater.post(rating, JSON.writeValueAsString(Map.of("levels", levels.get(response))));
         assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        rated++;
       }
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestClock;
 import dev.assay.server.TestGrader;
@@ -10,7 +8,6 @@ import dev.assay.server.TestHouse;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.blueprint.ShippedRoles;
 import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
-import dev.assay.server.delivery.ShippedSittings.Hand;
 import dev.assay.server.itemtype.RatedType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,8 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tests that ship, sat over the API: one of them a day, all with {@code -Dassay.all}. {@code
@@ -49,7 +44,7 @@ class ShippedTestsTest {
                 role.slug(),
                 () -> {
                   try (var _ = TestGrader.in(environment)) {
-                    sittings.tellApart(role, ProgramHand::new);
+                    sittings.tellApart(role, token -> new ProgramHand(port, token, clock));
                   }
                 }));
   }
@@ -61,35 +56,5 @@ class ShippedTestsTest {
     long day = Long.getLong("assay.sample", LocalDate.now(ZoneOffset.UTC).toEpochDay());
     System.out.printf("1 of %d shipped tests, -Dassay.sample=%d%n", all.size(), day);
     return Stream.of(all.get(Math.floorMod(day, all.size())));
-  }
-
-  /** Sits by the public API, with nothing but the token of the link. */
-  private final class ProgramHand implements Hand {
-    private final CandidateProgram program;
-
-    ProgramHand(String token) {
-      program = new CandidateProgram(port, token);
-    }
-
-    @Override
-    public void start() throws Exception {
-      assertThat(program.post("/start").status()).isEqualTo(200);
-    }
-
-    @Override
-    public void answer(int position, String type, JsonNode response) throws Exception {
-      String payload = JsonMapper.shared().writeValueAsString(response);
-      assertThat(program.save(position, 1, payload, clock.millis()).text()).contains("IN_TIME");
-    }
-
-    @Override
-    public void submit() throws Exception {
-      assertThat(program.post("/submit").at("/receipt").asString()).hasSize(64);
-    }
-
-    @Override
-    public void close() {
-      program.close();
-    }
   }
 }
