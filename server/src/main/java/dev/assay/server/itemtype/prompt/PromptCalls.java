@@ -13,18 +13,29 @@ import dev.assay.models.ChatOutcome.WrongShape;
 import dev.assay.models.ChatRequest;
 import dev.assay.models.ChatSettings;
 import dev.assay.models.JsonSchema;
+import dev.assay.models.SchemaPattern;
 import dev.assay.models.TokenUsage;
 import dev.assay.server.connection.Exchange;
 import dev.assay.server.connection.ModelConnection;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prompts in the words of the chat API, and its answers in those of the checks. */
 final class PromptCalls {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LONGEST_SCHEMA = 8_000;
+
+  /**
+   * What is wrong with a schema.
+   *
+   * @param why the end of a message key
+   * @param place a JSON pointer into the schema; empty for the whole
+   */
+  record SchemaFault(String why, String place) {
+    private static final SchemaFault ODD = new SchemaFault("odd", "");
+  }
 
   private PromptCalls() {}
 
@@ -46,21 +57,25 @@ final class PromptCalls {
   }
 
   /**
-   * Why a candidate's schema is not used, as the end of a message key; empty when it is, or when
-   * there is none. Patterns are refused because a stranger's pattern can keep a processor busy for
-   * ever.
+   * Why a candidate's schema is not used; empty when it is, or when there is none. Patterns are
+   * refused because a stranger's pattern can keep a processor busy for ever.
    */
-  static Optional<String> schemaFault(String schema) {
+  static Optional<SchemaFault> schemaFault(String schema) {
     if (schema.isBlank()) {
       return Optional.empty();
     }
-    if (schema.length() > LONGEST_SCHEMA || JsonSchema.refusal(schema).isPresent()) {
-      return Optional.of("odd");
+    if (schema.length() > LONGEST_SCHEMA) {
+      return Optional.of(SchemaFault.ODD);
     }
-    JsonNode node = JSON.readTree(schema);
-    boolean patterns =
-        !node.findValues("pattern").isEmpty() || !node.findValues("patternProperties").isEmpty();
-    return patterns ? Optional.of("pattern") : Optional.empty();
+    try {
+      Optional<SchemaFault> pattern =
+          SchemaPattern.in(JSON.readTree(schema)).stream()
+              .findFirst()
+              .map(one -> new SchemaFault("pattern", one.place()));
+      return pattern.or(() -> JsonSchema.refusal(schema).map(_ -> SchemaFault.ODD));
+    } catch (JacksonException notJson) {
+      return Optional.of(SchemaFault.ODD);
+    }
   }
 
   private static Optional<AnswerSchema> schema(String schema) {

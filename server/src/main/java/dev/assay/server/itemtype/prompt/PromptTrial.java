@@ -11,6 +11,7 @@ import dev.assay.models.ChatOutcome.Fault;
 import dev.assay.server.connection.Exchange;
 import dev.assay.server.connection.ModelConnection;
 import dev.assay.server.connection.Spent;
+import dev.assay.server.itemtype.prompt.PromptCalls.SchemaFault;
 import dev.assay.server.itemtype.prompt.PromptTry.Met;
 import dev.assay.server.itemtype.prompt.PromptTry.State;
 import dev.assay.server.itemtype.prompt.PromptTry.Tried;
@@ -91,6 +92,7 @@ record PromptTrial(PromptDocument item, WrittenPrompt prompt, Supplier<Spent> sp
 
   private PromptTry result(
       State state, String fault, Optional<ModelConnection> model, List<Tried> tried) {
+    Optional<SchemaFault> schema = PromptCalls.schemaFault(prompt.schema());
     return new PromptTry(
         state,
         fault,
@@ -101,6 +103,7 @@ record PromptTrial(PromptDocument item, WrittenPrompt prompt, Supplier<Spent> sp
         item.tryTokens(),
         List.copyOf(prompt.unknown(item.names())),
         List.copyOf(prompt.unused(item.names())),
-        PromptCalls.schemaFault(prompt.schema()).orElse(""));
+        schema.map(SchemaFault::why).orElse(""),
+        schema.map(SchemaFault::place));
   }
 }

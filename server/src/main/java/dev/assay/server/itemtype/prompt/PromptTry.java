@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param unknown names in places of the templates that are no variables
  * @param unused variables that have no place
  * @param schema why the schema was not used, as the end of a message key; empty when it was
+ * @param place a JSON pointer to what is wrong with the schema
  */
 public record PromptTry(
     State state,
@@ -30,7 +31,8 @@ public record PromptTry(
     long limit,
     List<String> unknown,
     List<String> unused,
-    String schema) {
+    String schema,
+    Optional<String> place) {
 
   /** What became of a try. */
   public enum State {

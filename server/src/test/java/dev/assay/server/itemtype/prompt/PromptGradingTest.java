@@ -285,8 +285,8 @@ class PromptGradingTest {
   }
 
   @Test
-  void a_try_tells_in_plain_words_what_is_wrong_with_the_model_and_with_the_prompt()
-      throws Exception {
+  void a_try_tells_in_plain_words_what_is_wrong_with_the_model_and_with_the_prompt(
+      CapturedOutput log) throws Exception {
     try (SimulatedModel model =
         SimulatedModel.start(_ -> new Reply.Fail(SimulatedFault.RATE_LIMITED))) {
       connect(model.address());
@@ -295,7 +295,7 @@ class PromptGradingTest {
               "{{mial}}",
               "{{mail}}",
               List.of(),
-              "{\"pattern\": \"(a+)+$\"}",
+              "{\"properties\": {\"received\": {\"pattern\": \"(a+$\"}}}",
               item.settings().usual());
       PromptTry tried = attempt(slip, begin());
       assertThat(tried.state()).isEqualTo(PromptTry.State.FAULT);
@@ -303,6 +303,8 @@ class PromptGradingTest {
       assertThat(tried.unknown()).containsExactly("mial");
       assertThat(tried.unused()).containsExactly("received");
       assertThat(tried.schema()).isEqualTo("pattern");
+      assertThat(tried.place()).contains("/properties/received/pattern");
+      assertThat(log.getAll()).doesNotContain("Failed to compile pattern");
     }
   }
 
