@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What a service answered. Whatever is not as a probe expects is an {@link AssertionError} that
  * says what was there instead.
  *
- * @param headers by name in lower case; of several values the first
+ * @param headers the values by name in lower case, as they came; never an empty list
  */
-public record Reply(int status, Map<String, String> headers, String body) {
+public record Reply(int status, Map<String, List<String>> headers, String body) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public Reply {
@@ -44,9 +44,9 @@ public record Reply(int status, Map<String, String> headers, String body) {
     return status >= 400 && status < 500;
   }
 
-  /** A header's value. */
+  /** A header's value, the first where it has several. */
   public Optional<String> header(String name) {
-    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT))).map(List::getFirst);
   }
 
   /** The body as JSON; asserts that it is. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,12 +132,11 @@ public final class Service {
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     try {
       HttpResponse<byte[]> response = coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      Map<String, String> received = new LinkedHashMap<>();
+      Map<String, List<String>> received = new HashMap<>();
       response
           .headers()
           .map()
-          .forEach(
-              (name, values) -> received.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+          .forEach((name, values) -> received.put(name.toLowerCase(Locale.ROOT), values));
       return new Reply(
           response.statusCode(), received, new String(response.body(), StandardCharsets.UTF_8));
     } catch (ExecutionException e) {

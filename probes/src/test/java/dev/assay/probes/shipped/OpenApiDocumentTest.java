@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.probes.Exchange;
 import dev.assay.probes.Reply;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,7 @@ class OpenApiDocumentTest {
         path,
         Map.of(),
         "",
-        new Reply(status, Map.of("content-type", "application/json; charset=utf-8"), body));
+        new Reply(
+            status, Map.of("content-type", List.of("application/json; charset=utf-8")), body));
   }
 }

@@ -59,7 +59,8 @@ class ServiceInBrowserTest {
   private static final String ANSWERS =
       """
       [{"method": "POST", "path": "/sessions", "status": 201, "millis": 41, "why": "",
-        "headers": {"content-type": "application/json", "x-long": "%1$s"},
+        "headers": {"content-type": ["application/json"], "set-cookie": ["a=1", "b=2"],
+                    "x-long": ["%1$s"]},
         "body": "{\\"token\\": \\"abc\\", \\"roles\\": [\\"member\\"]}"},
        {"method": "GET", "path": "/reports/%1$s", "status": 500, "millis": 12, "why": "",
         "headers": {"content-type": "text/html"},

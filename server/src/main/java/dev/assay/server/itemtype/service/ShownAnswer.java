@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * template alone.
  *
  * @param status 0 when there was no answer
+ * @param headers a line for each value: a header that came twice is there twice
  * @param reason the words that go with the status, such as Not Found; may be empty
  * @param body JSON on lines of its own, anything else as it came
  */
@@ -53,9 +54,12 @@ public record ShownAnswer(
         answered.status(),
         reason(answered.status()),
         answered.headers().entrySet().stream()
-            .map(header -> header.getKey() + ": " + header.getValue())
+            .flatMap(
+                header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
             .toList(),
-        pretty(answered.headers().getOrDefault("content-type", ""), answered.body()),
+        pretty(
+            String.join(",", answered.headers().getOrDefault("content-type", List.of())),
+            answered.body()),
         answered.millis(),
         answered.why());
   }

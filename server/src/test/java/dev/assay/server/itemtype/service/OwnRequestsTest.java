@@ -79,6 +79,22 @@ class OwnRequestsTest {
         .contains("16 KiB");
   }
 
+  @Test
+  void every_value_of_a_repeated_header_of_an_answer_is_shown() {
+    JsonNode detail =
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"answers": [{"method": "GET", "path": "/", "status": 200, "body": "{\\"a\\":1}",
+                  "headers": {"content-type": ["application/json"], "set-cookie": ["a=1", "b=2"]},
+                  "millis": 3, "why": ""}]}
+                """);
+    ShownAnswer shown = ShownAnswer.of(detail).getFirst();
+    assertThat(shown.headers())
+        .containsExactly("content-type: application/json", "set-cookie: a=1", "set-cookie: b=2");
+    assertThat(shown.body()).contains("\"a\" : 1");
+  }
+
   private static String refused(String payload) {
     return ROOM.refusal(JsonMapper.shared().readTree(payload), TestWords.english()).orElseThrow();
   }
