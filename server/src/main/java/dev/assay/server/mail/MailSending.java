@@ -31,6 +31,9 @@ class MailSending {
   private static final TaskDescriptor<Void> SEND = TaskDescriptor.of("send-mail");
   private static final int TRIES = 10;
 
+  /** The end of a link: 256 bits in Base64, as a {@link dev.assay.server.token.Secret} has them. */
+  private static final String SECRET = "(https?://\\S+/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])";
+
   static SchedulableInstance<Void> job(UUID mail, Instant when) {
     return SEND.instance(mail.toString()).scheduledTo(when);
   }
@@ -68,6 +71,7 @@ class MailSending {
       try {
         javaMail().send(message);
         mark(id, "SENT", null);
+        forgetLinks(id);
       } catch (MailException e) {
         mark(id, "FAILED", e.getMessage());
         throw e; // for another try, later
@@ -86,6 +90,17 @@ class MailSending {
             return message;
           })
           .optional();
+    }
+
+    /** Secrets of links are stored nowhere once they are where they belong. */
+    private void forgetLinks(UUID id) {
+      transactions.executeWithoutResult(_ ->
+          jdbc.sql(
+                  "update mail set body = regexp_replace(body, :secret, '\\1…', 'g') where id ="
+                      + " :id")
+              .param("secret", SECRET)
+              .param("id", id)
+              .update());
     }
 
     private void mark(UUID id, String state, @Nullable String error) {

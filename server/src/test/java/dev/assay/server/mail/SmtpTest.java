@@ -2,6 +2,7 @@
 package dev.assay.server.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -10,8 +11,11 @@ import dev.assay.server.TestHouse;
 import dev.assay.server.mail.Mailbox.Letter;
 import dev.assay.server.tenancy.OrganisationId;
 import dev.assay.server.tenancy.Tenancy;
+import dev.assay.server.token.Secret;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,8 +46,10 @@ class SmtpTest {
   }
 
   @Test
-  void a_posted_letter_arrives_whole_and_its_subject_cannot_add_headers() throws Exception {
+  void a_posted_letter_arrives_whole_adds_no_headers_and_leaves_no_secret_behind()
+      throws Exception {
     OrganisationId organisation = house.organisation("Harbour");
+    String link = "https://assay.example/i/" + Secret.random().value();
 
     Tenancy.run(
         organisation,
@@ -52,7 +58,7 @@ class SmtpTest {
                 new Letter(
                     "ada@example.org",
                     "Grüße\r\nBcc: everybody@example.org",
-                    "Zeile eins\n\nhttps://assay.example/i/abc",
+                    "Zeile eins\n\n" + link + "\nhttps://assay.example/help",
                     "INVITATION",
                     Optional.empty())));
 
@@ -63,6 +69,15 @@ class SmtpTest {
         .containsExactly("ada@example.org");
     assertThat(message.getSubject()).isEqualTo("Grüße Bcc: everybody@example.org");
     assertThat(message.getFrom()[0]).hasToString("hiring@example.org");
-    assertThat(message.getContent().toString()).contains("https://assay.example/i/abc");
+    assertThat(message.getContent().toString()).contains(link);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(house.inside(organisation, () -> mailbox.latest()))
+                .extracting(MailRow::state, MailRow::body)
+                .containsExactly(
+                    tuple(
+                        "SENT",
+                        "Zeile eins\n\nhttps://assay.example/i/…\nhttps://assay.example/help")));
   }
 }
