@@ -112,7 +112,7 @@ public final class ServeBench {
       first.add(again.firstPageSeconds());
       step.run();
       if (ready.size() == size.starts()) {
-        figures.add(ours("start again, to ready (median)", "s", median(ready)));
+        figures.add(ours("start again, to ready (median)", "s", Timing.median(ready)));
         return again;
       }
       again.close();
@@ -126,7 +126,11 @@ public final class ServeBench {
       bare.add(peer.startSeconds());
       if (bare.size() == size.starts()) {
         figures.add(
-            both("start again, to the first page (median)", "s", median(first), median(bare)));
+            both(
+                "start again, to the first page (median)",
+                "s",
+                Timing.median(first),
+                Timing.median(bare)));
         step.run();
         return peer;
       }
@@ -285,10 +289,5 @@ public final class ServeBench {
 
   private static Figure both(String name, String unit, double ours, double bare) {
     return new Figure(name, unit, ours, OptionalDouble.of(bare));
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.get(sorted.size() / 2);
   }
 }

@@ -75,7 +75,8 @@ final class WorkSampleFigures {
         faults.add(starter + " was not measured: " + program.missing());
         continue;
       }
-      List<Double> cold = new ArrayList<>(List.of(millis(() -> answered(judge, task, program))));
+      List<Double> cold =
+          new ArrayList<>(List.of(Timing.millis(() -> answered(judge, task, program))));
       judge.warmUp(program);
       List<Double> warm = new ArrayList<>();
       List<Double> boots = new ArrayList<>();
@@ -84,7 +85,7 @@ final class WorkSampleFigures {
       try (BareService peer = BareService.of(program)) {
         for (int round = -1; round < rounds; round++) {
           double[] boot = {0};
-          double ours = millis(() -> boot[0] = answered(judge, task, program));
+          double ours = Timing.millis(() -> boot[0] = answered(judge, task, program));
           Boot theirs = peer.start();
           if (round >= 0) {
             warm.add(ours);
@@ -94,8 +95,14 @@ final class WorkSampleFigures {
           }
         }
       }
-      add("Run to first answer, " + starter, median(warm), OptionalDouble.of(median(bare)));
-      add("  of it the boot, " + starter, median(boots), OptionalDouble.of(median(bareBoots)));
+      add(
+          "Run to first answer, " + starter,
+          Timing.median(warm),
+          OptionalDouble.of(Timing.median(bare)));
+      add(
+          "  of it the boot, " + starter,
+          Timing.median(boots),
+          OptionalDouble.of(Timing.median(bareBoots)));
       add("  the first of all, " + starter, cold.getFirst(), OptionalDouble.empty());
     }
   }
@@ -154,7 +161,7 @@ final class WorkSampleFigures {
     List<Double> times = new ArrayList<>();
     for (int round = -1; round < rounds; round++) {
       double took =
-          millis(() -> {
+          Timing.millis(() -> {
             if (!grading.call()) {
               fault(name + " came to nothing");
             }
@@ -164,7 +171,7 @@ final class WorkSampleFigures {
         times.add(took);
       }
     }
-    add(name, median(times), OptionalDouble.empty());
+    add(name, Timing.median(times), OptionalDouble.empty());
   }
 
   private List<Path> folders(String place) throws IOException {
@@ -185,16 +192,5 @@ final class WorkSampleFigures {
 
   private void add(String name, double millis, OptionalDouble bare) {
     figures.add(new Figure(name, "ms", millis, bare));
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.get(sorted.size() / 2);
-  }
-
-  private static double millis(Callable<?> work) throws Exception {
-    long began = System.nanoTime();
-    work.call();
-    return (System.nanoTime() - began) / 1e6;
   }
 }
