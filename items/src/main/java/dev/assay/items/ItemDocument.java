@@ -3,6 +3,7 @@ package dev.assay.items;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An item as its type understands it. Holds keys, hidden data and rationales: never shown whole.
@@ -16,6 +17,14 @@ public interface ItemDocument {
    */
   default Collection<String> languages() {
     return List.of();
+  }
+
+  /**
+   * What running its answers takes: languages, libraries and tools, by the names that {@code
+   * ./assay languages} knows.
+   */
+  default Set<String> needs() {
+    return Set.copyOf(languages());
   }
 
   /** How often someone who knows nothing gets it right: 0 to below 1. */

@@ -7,9 +7,11 @@ import dev.assay.items.rubric.Criterion;
 import dev.assay.items.rubric.RatedDocument;
 import dev.assay.items.rubric.RatedExample;
 import dev.assay.items.rubric.Rubric;
+import dev.assay.items.suite.SuiteTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +40,11 @@ public record ReviewDocument(
   public ReviewDocument {
     files = List.copyOf(files);
     reviews = List.copyOf(reviews);
+  }
+
+  @Override
+  public Set<String> needs() {
+    return makeItFail.map(part -> SuiteTask.tools(part.language())).orElse(Set.of());
   }
 
   public Optional<ChangedFile> file(String path) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -80,6 +81,16 @@ public record ServiceDocument(
     return runtimes.stream()
         .map(runtime -> runtime.platform().language())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<String> needs() {
+    Set<String> needs = new TreeSet<>(languages());
+    runtimes.forEach(runtime -> runtime.libraries().forEach(library -> needs.add(library.id())));
+    if (storage.kind() == Storage.Kind.SQLITE) {
+      needs.add(Runtime.Platform.PYTHON.language()); // makes the file
+    }
+    return needs;
   }
 
   /** What runs a starter. */

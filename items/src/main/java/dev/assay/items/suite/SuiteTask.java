@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.items.suite;
 
+import dev.assay.items.ItemDocument;
 import dev.assay.items.project.Project;
 import dev.assay.items.project.ProjectAnswer;
 import dev.assay.items.project.ProjectSetup;
 import dev.assay.items.project.Starter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +41,11 @@ public record SuiteTask(
 
   /** Memory of one run of a suite, in MiB. */
   public static final int MEGABYTES = 256;
+
+  /** What running tests of a language takes, as {@link ItemDocument#needs} has it. */
+  public static Set<String> tools(String language) {
+    return language.equals("python") ? Set.of(language, "pytest") : Set.of(language);
+  }
 
   public SuiteTask {
     services = List.copyOf(services);

@@ -36,6 +36,11 @@ public record TestedService(String name, String platform, String start, int port
     return service;
   }
 
+  /** The language of its platform, by the judge's name. */
+  String language() {
+    return platform.equals("node") ? "javascript" : platform;
+  }
+
   /** The variable that says where it is: {@code ORDER_DESK_URL}. */
   public String variable() {
     return name.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";

@@ -55,7 +55,7 @@ public final class Languages {
       Pattern.compile("(?m)^\\s*(?::-\\s*\\w|[a-z]\\w*(?:\\([^)\\n]*\\))?\\s*:-\\s*$|main\\s*:-)");
 
   private final List<Language> all;
-  private final Map<String, Optional<Toolchain>> found = new ConcurrentHashMap<>();
+  private final Map<String, Toolchain> found = new ConcurrentHashMap<>();
 
   private Languages(List<Language> all) {
     this.all = List.copyOf(all);
@@ -107,9 +107,12 @@ public final class Languages {
     return all.stream().map(Language::name).toList();
   }
 
-  /** What runs a language here. */
+  /** What runs a language here; one that is installed later is found then. */
   public Optional<Toolchain> toolchain(Language language) {
-    return found.computeIfAbsent(language.name(), name -> language.find());
+    Optional<Toolchain> known = Optional.ofNullable(found.get(language.name()));
+    Optional<Toolchain> here = known.or(language::find);
+    here.ifPresent(toolchain -> found.put(language.name(), toolchain));
+    return here;
   }
 
   /** Which language some files are in. */

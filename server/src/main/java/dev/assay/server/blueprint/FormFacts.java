@@ -174,9 +174,9 @@ public record FormFacts(
     return concerns;
   }
 
-  /** The same where no language model is connected, with what the test promises that takes one. */
-  FormFacts withoutModel(List<MeasuredItem> form, Rules rules) {
-    List<Concern> more = new ArrayList<>(concerns);
+  /** What a test promises that takes a language model, for where none is connected. */
+  static List<Concern> withoutModel(List<MeasuredItem> form, Rules rules) {
+    List<Concern> more = new ArrayList<>();
     if (rules.aiPolicy() != Rules.AiPolicy.OFF) {
       more.add(new Concern("blueprint.concern.model." + rules.aiPolicy().name()));
     }
@@ -185,6 +185,11 @@ public record FormFacts(
     if (prompts > 0) {
       more.add(new Concern("blueprint.concern.model.prompts", prompts));
     }
+    return more;
+  }
+
+  /** The same with more to look at. */
+  FormFacts and(List<Concern> more) {
     return new FormFacts(
         minutes,
         errorAtCut,
@@ -194,6 +199,6 @@ public record FormFacts(
         provisional,
         curve,
         skills,
-        List.copyOf(more));
+        Stream.concat(concerns.stream(), more.stream()).toList());
   }
 }

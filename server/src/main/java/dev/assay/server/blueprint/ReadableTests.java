@@ -32,6 +32,7 @@ class ReadableTests {
   private final ItemPairs pairs;
   private final SkillTree skills;
   private final ModelCalls models;
+  private final LackingTools tools;
 
   ReadableTests(
       Designs designs,
@@ -42,7 +43,8 @@ class ReadableTests {
       AdaptiveForecasts forecasts,
       ItemPairs pairs,
       SkillTree skills,
-      ModelCalls models) {
+      ModelCalls models,
+      LackingTools tools) {
     this.designs = designs;
     this.readers = readers;
     this.bank = bank;
@@ -52,6 +54,7 @@ class ReadableTests {
     this.pairs = pairs;
     this.skills = skills;
     this.models = models;
+    this.tools = tools;
   }
 
   /** All versions of a test, latest first; never empty. */
@@ -107,7 +110,10 @@ class ReadableTests {
             skills,
             usable,
             offered.avoided(version.blueprint(), version.rules(), all));
-    return models.usual().isPresent() ? facts : facts.withoutModel(items, version.rules());
+    return facts
+        .and(
+            models.usual().isPresent() ? List.of() : FormFacts.withoutModel(items, version.rules()))
+        .and(tools.of(items.stream().map(MeasuredItem::entry).toList()));
   }
 
   private static ResponseStatusException notFound() {

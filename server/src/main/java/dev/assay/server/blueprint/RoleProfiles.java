@@ -41,6 +41,7 @@ class RoleProfiles {
   private final SkillTree skills;
   private final ModelCalls models;
   private final Assembler assembler;
+  private final LackingTools tools;
 
   RoleProfiles(
       ShippedRoles roles,
@@ -48,13 +49,15 @@ class RoleProfiles {
       ItemParameters parameters,
       SkillTree skills,
       ModelCalls models,
-      Assembler assembler) {
+      Assembler assembler,
+      LackingTools tools) {
     this.roles = roles;
     this.bank = bank;
     this.parameters = parameters;
     this.skills = skills;
     this.models = models;
     this.assembler = assembler;
+    this.tools = tools;
   }
 
   /** Empty where no such role ships. */
@@ -81,12 +84,13 @@ class RoleProfiles {
         blueprint,
         role.rules(),
         FormFacts.of(
-            measured,
-            blueprint,
-            role.rules(),
-            skills,
-            bank.usable().stream().map(entry -> entry.hash().hex()).collect(Collectors.toSet()),
-            Set.of()),
+                measured,
+                blueprint,
+                role.rules(),
+                skills,
+                bank.usable().stream().map(entry -> entry.hash().hex()).collect(Collectors.toSet()),
+                Set.of())
+            .and(tools.of(form)),
         errors(precision, blueprint),
         precision.reliability(),
         parts(form),

@@ -6,6 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,28 +18,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Says again and again that this grader is there and whether it has a sandbox, and in the end that
- * it has gone.
+ * Says again and again that this grader is there, whether it has a sandbox and what it has besides,
+ * and in the end that it has gone.
  */
 @Component
 @Profile("grader")
 class GraderRoster implements SmartLifecycle {
   static final Duration BEAT = Duration.ofSeconds(5);
+  private static final int LOOK = 12; // beats from one look at what is installed to the next
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(GraderRoster.class);
 
   private final JdbcClient jdbc;
   private final GraderSandbox sandbox;
+  private final InstalledTools tools;
   private final Clock clock;
   private final String process = ManagementFactory.getRuntimeMXBean().getName();
   private volatile boolean present;
   private final Thread signing =
       Thread.ofVirtual().name("grader-roster").unstarted(this::keepSigned);
 
-  GraderRoster(JdbcClient jdbc, GraderSandbox sandbox, Clock clock) {
+  GraderRoster(JdbcClient jdbc, GraderSandbox sandbox, InstalledTools tools, Clock clock) {
     this.jdbc = jdbc;
     this.sandbox = sandbox;
+    this.tools = tools;
     this.clock = clock;
   }
 
@@ -48,9 +53,13 @@ class GraderRoster implements SmartLifecycle {
   }
 
   private void keepSigned() {
-    while (present) {
+    Optional<Set<String>> found = Optional.empty(); // to look takes longer than to be there
+    for (int beat = 0; present; beat++) {
+      if (beat % LOOK == 1) {
+        found = Optional.of(tools.present());
+      }
       try {
-        sign();
+        sign(found);
       } catch (DataAccessException e) {
         LOG.info("the database is away: {}", e.getMessage());
       }
@@ -63,16 +72,19 @@ class GraderRoster implements SmartLifecycle {
     }
   }
 
-  private void sign() {
+  private void sign(Optional<Set<String>> found) {
     jdbc.sql(
             """
-            insert into grader (process, sandbox, reason, at) values (:process, :driver, :reason, :now)
+            insert into grader (process, sandbox, reason, tools, at)
+            values (:process, :driver, :reason, :tools, :now)
             on conflict (process) do update
-              set sandbox = excluded.sandbox, reason = excluded.reason, at = excluded.at
+              set sandbox = excluded.sandbox, reason = excluded.reason, tools = excluded.tools,
+                at = excluded.at
             """)
         .param("process", process)
         .param("driver", sandbox.driver().orElse(null))
         .param("reason", sandbox.reason())
+        .param("tools", found.map(tools -> tools.toArray(String[]::new)).orElse(null))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.grading;
 
+import dev.assay.server.itemtype.GraderTools;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether there is a grader at work, and whether it can run programs. */
+/** Whether there is a grader at work, whether it can run programs, and what it lacks for it. */
 @Component
-public class Graders {
+public class Graders implements GraderTools {
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -35,17 +38,30 @@ public class Graders {
     record NoGrader() implements State {}
   }
 
+  @Override
+  public Set<String> lacking(Set<String> needs) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select need from unnest(cast(:needs as text[])) as need
+                where exists (select from grader where at > :lately and need <> all (tools))
+                """)
+            .param("needs", needs.toArray(String[]::new))
+            .param("lately", lately())
+            .query(String.class)
+            .list());
+  }
+
   private record Entry(boolean sandbox, String reason) {}
 
   public State state() {
-    Instant lately = clock.instant().minus(GraderRoster.BEAT.multipliedBy(4));
     List<Entry> present =
         jdbc.sql(
                 """
                 select sandbox is not null as sandbox, coalesce(reason, '') as reason
                 from grader where at > ?
                 """)
-            .param(lately.atOffset(ZoneOffset.UTC))
+            .param(lately())
             .query((row, _) -> new Entry(row.getBoolean("sandbox"), row.getString("reason")))
             .list();
     if (present.isEmpty()) {
@@ -54,5 +70,9 @@ public class Graders {
     return present.stream().anyMatch(Entry::sandbox)
         ? new State.Ready()
         : new State.NoSandbox(present.getFirst().reason());
+  }
+
+  private OffsetDateTime lately() {
+    return clock.instant().minus(GraderRoster.BEAT.multipliedBy(4)).atOffset(ZoneOffset.UTC);
   }
 }
