@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("security")
 class Doors {
 
-  @Probe(weight = 2, says = "A token is worth nothing once its member has signed out")
+  @Probe(weight = 4, says = "A token is worth nothing once its member has signed out")
   void signs_out(Service service) {
     String who = who(InventedWord.next());
     Prerequisite.works(service.post("/members", who), "joining");
@@ -30,7 +30,7 @@ class Doors {
     other.get("/entries").expect(200);
   }
 
-  @Probe(weight = 2, says = "The database does not tell which members chose the same password")
+  @Probe(weight = 6, says = "The database does not tell which members chose the same password")
   void hides_equal_passwords(Service service, Surroundings around) throws Exception {
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
