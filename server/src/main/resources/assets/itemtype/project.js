@@ -13,6 +13,7 @@ export class ProjectEditor {
   #root; #words; #onChange; #setup; #editor; #tree;
   #starter;              // by path: { text, readOnly }
   #name;
+  #first;                // the file that is open at first
   #files = new Map();    // by path: text
   #tabs = [];
   #open = '';
@@ -100,6 +101,7 @@ export class ProjectEditor {
   #start(name, files) {
     const starter = this.#setup.starters.find(one => one.name === name) ?? this.#setup.starters[0];
     this.#name = starter.name;
+    this.#first = starter.opens;
     this.#starter = new Map(starter.files.map(file => [file.path, file]));
     [...this.#files.keys()].forEach(file => this.#editor.forget(file));
     this.#files = new Map(starter.files.map(file => [file.path, file.text]));
@@ -113,10 +115,11 @@ export class ProjectEditor {
     if (select) select.value = this.#name;
   }
 
-  /** What there is to write on comes first. */
+  /** Of an answer that is shown again what was written; else what the item says. */
   #openFirst() {
     const files = [...this.#files.keys()].sort();
-    this.open(files.find(file => !this.#fixed(file) && languageOf(file) !== 'text') ?? files.find(file => !this.#fixed(file)) ?? files[0]);
+    const written = this.#setup.fixed && files.find(file => this.#starter.get(file)?.text !== this.#files.get(file));
+    this.open(written || (this.#files.has(this.#first) ? this.#first : files.find(file => !this.#fixed(file)) ?? files[0]));
   }
 
   #typed() {

@@ -26,13 +26,17 @@ import java.util.stream.Collectors;
  * @param starters by name
  * @param adds whether files may be added, renamed and deleted
  * @param zip whether the project may be taken out and brought back as a zip
+ * @param first which file is open at first
  */
-public record ProjectSetup(SortedMap<String, Starter> starters, boolean adds, boolean zip) {
+public record ProjectSetup(
+    SortedMap<String, Starter> starters, boolean adds, boolean zip, FirstFile first) {
   /** The field of {@code item.yaml}. */
   public static final String FIELD = "project";
 
   /** The folder of the starters. */
   public static final String FOLDER = "starters";
+
+  private static final String STATEMENT = "statement.md";
 
   public ProjectSetup {
     starters = Collections.unmodifiableSortedMap(new TreeMap<>(starters));
@@ -43,23 +47,32 @@ public record ProjectSetup(SortedMap<String, Starter> starters, boolean adds, bo
    * an error.
    *
    * @param item the fields of {@code item.yaml}; {@code project:} may be left out
+   * @param shown what the type adds to each starter, such as the program that is to be tested
    */
-  public static ProjectSetup read(ItemFiles files, Optional<YamlFields> item, Findings findings) {
+  public static ProjectSetup read(
+      ItemFiles files, Optional<YamlFields> item, UnaryOperator<Starter> shown, Findings findings) {
     Optional<YamlFields> fields = item.flatMap(all -> all.mapping(FIELD));
     List<String> patterns = fields.map(all -> all.texts("read-only")).orElse(List.of());
     SortedMap<String, Starter> starters = new TreeMap<>();
     for (String name : names(files.below(FOLDER), findings)) {
       String folder = FOLDER + "/" + name;
       Project project = project(files, folder, findings);
-      starters.put(name, new Starter(name, project, matching(project, patterns, findings)));
+      Set<String> fixed = matching(project, patterns, findings);
+      starters.put(name, shown.apply(new Starter(name, project, fixed)));
     }
     if (starters.isEmpty()) {
       findings.error(FOLDER, "has no folder: candidates need something to start from");
     }
     boolean adds = fields.map(all -> all.flag("add-files", true)).orElse(true);
     boolean zip = fields.map(all -> all.flag("zip", true)).orElse(true);
+    FirstFile first =
+        new FirstFile(
+            fields.map(all -> all.texts("open")).orElse(List.of()),
+            fields.map(all -> all.where("open")).orElse(FIELD),
+            files.text(STATEMENT).orElse(""));
+    first.check(starters.values(), findings);
     fields.ifPresent(all -> all.refuseUnknown(Set.of()));
-    return new ProjectSetup(starters, adds, zip);
+    return new ProjectSetup(starters, adds, zip, first);
   }
 
   /** A folder of an item as a project; an empty one, with findings, when it cannot be one. */
@@ -77,13 +90,6 @@ public record ProjectSetup(SortedMap<String, Starter> starters, boolean adds, bo
     return Optional.ofNullable(starters.get(answer.starter()));
   }
 
-  /** The same with every starter changed. */
-  public ProjectSetup with(UnaryOperator<Starter> change) {
-    SortedMap<String, Starter> changed = new TreeMap<>();
-    starters.forEach((name, starter) -> changed.put(name, change.apply(starter)));
-    return new ProjectSetup(changed, adds, zip);
-  }
-
   /** What a candidate may see: all of it. */
   public ProjectView view() {
     return new ProjectView(
@@ -97,7 +103,8 @@ public record ProjectSetup(SortedMap<String, Starter> starters, boolean adds, bo
                                 file.getKey(),
                                 file.getValue(),
                                 starter.readOnly().contains(file.getKey())))
-                        .toList()))
+                        .toList(),
+                    first.of(starter).orElse("")))
             .toList(),
         adds,
         zip);

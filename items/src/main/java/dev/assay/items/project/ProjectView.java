@@ -15,8 +15,12 @@ public record ProjectView(List<Start> starters, boolean adds, boolean zip) {
     starters = List.copyOf(starters);
   }
 
-  /** A starter; the answer says by name which one it started from. */
-  public record Start(String name, List<File> files) {
+  /**
+   * A starter; the answer says by name which one it started from.
+   *
+   * @param opens the path of the file that is open at first
+   */
+  public record Start(String name, List<File> files, String opens) {
     public Start {
       files = List.copyOf(files);
     }

@@ -56,7 +56,7 @@ record MakeItFailReader(ItemFiles files, ReviewKey key, Findings findings) {
         fields.integer("percent", 5, 60),
         fields.text("language"),
         fields.optionalNumber("seconds", 1, 30).orElse(SECONDS),
-        ProjectSetup.read(files, item, findings).with(starter -> showing(starter, shown)),
+        ProjectSetup.read(files, item, starter -> showing(starter, shown), findings),
         shown,
         repaired,
         fields.mappings("defects").stream()

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads {@code service.yaml} and what belongs to it.
@@ -34,7 +35,7 @@ record ServiceReader(
   ServiceDocument read(Manifest manifest) {
     SortedMap<String, String> sources = sources();
     List<Switched> shipped = shipped();
-    ProjectSetup project = ProjectSetup.read(files, item, findings);
+    ProjectSetup project = ProjectSetup.read(files, item, UnaryOperator.identity(), findings);
     ServiceDocument document =
         new ServiceDocument(
             manifest,

@@ -61,7 +61,12 @@ record SuiteReader(String field, boolean served) {
             .isPresent();
     String sample = own.map(fields -> fields.text("sample")).orElse("");
     SortedMap<String, Project> correct = correct(files, findings);
-    ProjectSetup setup = ProjectSetup.read(files, item, findings);
+    ProjectSetup setup =
+        ProjectSetup.read(
+            files,
+            item,
+            starter -> shown ? showing(starter, correct, sample, findings) : starter,
+            findings);
     SuiteTask task =
         new SuiteTask(
             statement,
@@ -69,7 +74,7 @@ record SuiteReader(String field, boolean served) {
             shown,
             sample,
             own.flatMap(fields -> fields.optionalNumber("seconds", 1, 30)).orElse(SECONDS),
-            shown ? setup.with(starter -> showing(starter, correct, sample, findings)) : setup,
+            setup,
             own.filter(_ -> served).map(fields -> services(fields, findings)).orElse(List.of()),
             correct,
             faults(own, correct, sample, findings),

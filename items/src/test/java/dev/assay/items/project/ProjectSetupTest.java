@@ -8,10 +8,14 @@ import dev.assay.items.Finding;
 import dev.assay.items.Findings;
 import dev.assay.items.ItemFiles;
 import dev.assay.items.YamlFields;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectSetupTest {
   private final Findings findings = new Findings();
@@ -20,7 +24,10 @@ class ProjectSetupTest {
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(UTF_8)));
     return ProjectSetup.read(
-        ItemFiles.of(bytes), YamlFields.parse("item.yaml", yaml, findings), findings);
+        ItemFiles.of(bytes),
+        YamlFields.parse("item.yaml", yaml, findings),
+        UnaryOperator.identity(),
+        findings);
   }
 
   @Test
@@ -66,5 +73,53 @@ class ProjectSetupTest {
   void an_item_without_a_starter_is_an_error() {
     read("type: x", Map.of());
     assertThat(findings.all()).extracting(Finding::where).containsExactly("starters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "app.py huts.py tests/test_a.py, '', The tests are in tests/test_a.py and huts.py,"
+        + " tests/test_a.py",
+    "app.py huts.py my-huts.py, '', Write `my-huts.py`., my-huts.py",
+    "README.md huts.py rules.py, '', Write Rules.py., README.md",
+    "config.json huts/Base.java huts/Main.java, '', Find out why., huts/Main.java",
+    "package.json test/pages.test.js, '', Write tests for src/pages.js., test/pages.test.js",
+    "LICENSE notes.txt, LICENSE, Read., notes.txt",
+    "a.py fixed.py, fixed.py, First read fixed.py, a.py",
+  })
+  void what_there_is_to_work_on_is_open_at_first(
+      String files, String fixed, String statement, String open) {
+    Map<String, String> all = new TreeMap<>(Map.of("statement.md", statement));
+    List.of(files.split(" ")).forEach(path -> all.put("starters/a/" + path, ""));
+    ProjectSetup setup = read("project: {read-only: ['" + fixed + "']}", all);
+    assertThat(setup.view().starters().getFirst().opens()).isEqualTo(open);
+  }
+
+  @Test
+  void an_author_may_say_what_is_open_at_first_in_each_starter() {
+    ProjectSetup setup =
+        read(
+            "project: {open: [B.java, b.py], read-only: [B.java]}",
+            Map.of(
+                "statement.md", "Write A.java or a.py.",
+                "starters/java/A.java", "",
+                "starters/java/B.java", "",
+                "starters/python/a.py", "",
+                "starters/python/b.py", ""));
+    assertThat(findings.all()).isEmpty();
+    assertThat(setup.view().starters())
+        .extracting(ProjectView.Start::opens)
+        .containsExactly("B.java", "b.py");
+  }
+
+  @Test
+  void what_an_author_has_open_at_first_must_be_there() {
+    read(
+        "type: x\nproject:\n  open: [A.java, b.py]",
+        Map.of("starters/java/A.java", "", "starters/python/a.py", ""));
+    assertThat(findings.all())
+        .extracting(Finding::toString)
+        .containsExactlyInAnyOrder(
+            "error: item.yaml:3 project.open: names b.py, which no starter has",
+            "error: item.yaml:3 project.open: names no file of the starter python");
   }
 }
