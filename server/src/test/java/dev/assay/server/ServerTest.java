@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server;
 
-import dev.assay.server.calibration.TestAnswers;
-import dev.assay.server.fairness.TestGroups;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -16,9 +14,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole web process on a free port ({@code @LocalServerPort}), with a database
- * of its own and a {@link TestClock}. Test classes share one running process where their
- * configuration is the same, so each makes the organisations it needs ({@link TestHouse}) and
- * touches no others.
+ * of its own, a {@link TestClock} and the {@link TestComponents}. Test classes share one running
+ * process where their configuration is the same, so each makes the organisations it needs ({@link
+ * TestHouse}) and touches no others.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,14 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = AssayServer.class)
 @ActiveProfiles("web")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({
-  TestClock.Configuration.class,
-  TestHouse.class,
-  TestLinks.class,
-  TestTests.class,
-  TestSittings.class,
-  TestGrades.class,
-  TestAnswers.class,
-  TestGroups.class
-})
+@Import(TestComponents.class)
 public @interface ServerTest {}

@@ -10,11 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The optional questions after the receipt. */
 @ServerTest
-@Import(TestCandidates.class)
 class AboutYouTest {
   private static final String RULES = "{\"minutes\": 40, \"aiPolicy\": \"off\"}";
   private static final String ALL =

@@ -33,14 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A test whose questions adapt, from its design to the shortlist, over the API. */
 @ServerTest
-@Import(TestCandidates.class)
 class AdaptiveStoryTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int FEWEST = 5;

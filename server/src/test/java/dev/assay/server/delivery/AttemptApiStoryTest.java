@@ -19,13 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** A program sits a test from the first look to the report, over HTTP alone. */
 @ServerTest
-@Import(TestCandidates.class)
 class AttemptApiStoryTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 

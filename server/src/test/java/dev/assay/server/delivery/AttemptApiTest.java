@@ -14,10 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @ServerTest
-@Import(TestCandidates.class)
 class AttemptApiTest {
   private static final String FREE = "{\"minutes\": 40, \"navigation\": \"free\"}";
   private static final String LINEAR = "{\"minutes\": 40, \"navigation\": \"linear\"}";

@@ -32,11 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @ByTurns(2)
 @ServerTest
-@Import(TestCandidates.class)
 class EditorInBrowserTest {
   private static final String PAYLOAD =
       """

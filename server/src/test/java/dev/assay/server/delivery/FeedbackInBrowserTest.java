@@ -24,12 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** What a press of "Run" tells, with a real grader and a real sandbox behind it. */
 @ServerTest
-@Import(TestCandidates.class)
 class FeedbackInBrowserTest {
   @LocalServerPort private int port;
   @Autowired private TestCandidates candidates;

@@ -24,12 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions about a candidate's own code, from the welcome page to the team that asks them. */
 @ServerTest
-@Import(TestCandidates.class)
 class FollowUpTest {
   private static final String CODE =
       "xs = input().split()\\nif len(xs) <= 3:\\n    raise ValueError(xs)\\nprint(sum(xs))\\n";

@@ -27,12 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pictures, attachments and dialogues of a problem package, and nothing else of it. */
 @ServerTest
-@Import(TestCandidates.class)
 class ItemFilesTest {
   private static final String SVG =
       "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";

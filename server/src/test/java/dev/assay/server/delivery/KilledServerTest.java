@@ -19,12 +19,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** Kills a web process in the middle of saves: what it acknowledged is in the database. */
 @ServerTest
-@Import(TestCandidates.class)
 @Tag("long")
 class KilledServerTest {
   private static final long SEED = 20_260_302;

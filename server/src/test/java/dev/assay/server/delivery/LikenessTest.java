@@ -20,13 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A candidate's code beside recorded answers of models, as the team reads it. */
 @ServerTest
-@Import(TestCandidates.class)
 class LikenessTest {
   private static final String OWN =
       "total = 0\\nfor word in input().split():\\n    total = total + int(word)\\nprint(total)\\n";

@@ -26,13 +26,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Two items of a kind, one worked alone and one with the assistant, up to what the team reads. */
 @ServerTest
-@Import(TestCandidates.class)
 class PairsTest {
   private static final String QUESTION =
       """

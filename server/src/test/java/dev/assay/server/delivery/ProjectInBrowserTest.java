@@ -37,11 +37,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The editor of several files, in the room of an item that asks for tests. */
 @ServerTest
-@Import(TestCandidates.class)
 class ProjectInBrowserTest {
   private static final String PAYLOAD =
       """

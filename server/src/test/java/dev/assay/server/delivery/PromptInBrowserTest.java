@@ -28,11 +28,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A prompt's room and reports; what graders find is put where they would put it. */
 @ServerTest
-@Import(TestCandidates.class)
 @Tag("long")
 class PromptInBrowserTest {
   private static final String TRIED =

@@ -27,11 +27,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A change is reviewed by mouse and by keyboard, in the editor and in the table. */
 @ServerTest
-@Import(TestCandidates.class)
 class ReviewInBrowserTest {
   private static final String PAYLOAD =
       """

@@ -19,10 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @ServerTest
-@Import(TestCandidates.class)
 class RoomInBrowserTest {
   private static final String RULES = "{\"minutes\": 40, \"reportDetail\": \"summary\"}";
   private static TestBrowser chromium;

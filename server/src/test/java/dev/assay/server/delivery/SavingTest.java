@@ -16,11 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @ServerTest
 @MovingClock
-@Import(TestCandidates.class)
 class SavingTest {
   private static final String RULES = "{\"minutes\": 40, \"navigation\": \"free\"}";
 

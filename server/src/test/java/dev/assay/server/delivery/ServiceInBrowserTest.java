@@ -31,12 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A service's room and reports; what graders find is put where they would put it. */
 @ByTurns(2)
 @ServerTest
-@Import(TestCandidates.class)
 class ServiceInBrowserTest {
   private static final String LOG = "listening on 8080";
   private static final String PROBES =

@@ -32,14 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One candidate repairs a service, from the first Run to the report, with a real grader. */
 @Tag("long")
 @ServerTest
-@Import(TestCandidates.class)
 class ServiceSittingTest {
   private static final Path FERRY = Path.of("../content/service/ferry-seats");
 

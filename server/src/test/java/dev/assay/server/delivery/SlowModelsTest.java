@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -29,7 +28,6 @@ import org.springframework.test.context.TestPropertySource;
  * Models that say nothing, or find no end, with little patience so that nobody waits for minutes.
  */
 @ServerTest
-@Import(TestCandidates.class)
 @TestPropertySource(properties = {"assay.model.silence=2s", "assay.model.longest=4s"})
 @Tag("long")
 class SlowModelsTest {

@@ -31,13 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A written answer in the browser: how it is written, shown and rated. */
 @ByTurns(0)
 @ServerTest
-@Import(TestRatings.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RatingBrowserTest {
   private static final String HOSTILE =

@@ -41,13 +41,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The report says what the library says of the same answers, and nothing on too few people. */
 @ServerTest
-@Import(ReportFixture.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TestReportTest {
   private static final int PEOPLE = 110;

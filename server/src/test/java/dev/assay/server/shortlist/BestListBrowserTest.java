@@ -34,12 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A recruiter asks how right a list would be, and what it means for groups. */
 @ByTurns(2)
 @ServerTest
-@Import(TestGroups.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BestListBrowserTest {
   private static final int ITEMS = 10;
