@@ -18,6 +18,7 @@ import dev.assay.server.TestHouse;
 import dev.assay.server.TestProgram;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.blueprint.ShippedRoles;
+import dev.assay.server.delivery.ShippedSittings.Sittings;
 import dev.assay.server.itemtype.PublishedItem;
 import dev.assay.server.itemtype.RatedType;
 import java.nio.file.Files;
@@ -53,13 +54,14 @@ class ExecutedPromptsTest {
     Map<List<String>, String> answers = answers();
     try (SimulatedModel model = SimulatedModel.start(request -> answer(answers, request));
         var _ = TestGrader.in(environment)) {
-      int byPeople =
+      Sittings sittings =
           new ShippedSittings(port, house, bank, jdbc, rated)
-              .tellApart(
+              .of(
                   roles.find("prompt-engineering").orElseThrow(),
-                  token -> new ProgramHand(port, token, clock),
+                  (_, token) -> new ProgramHand(port, token, clock),
                   owner -> connect(owner, model));
-      assertThat(byPeople).isZero();
+      sittings.sit();
+      assertThat(sittings.tellApart()).isZero();
       assertThat(model.asked()).isPositive();
     }
   }

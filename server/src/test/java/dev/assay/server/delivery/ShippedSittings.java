@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,37 +55,17 @@ record ShippedSittings(
 
   /** Gives a hand to whoever has the token of an invitation. */
   interface Hands {
-    Hand of(String token);
-  }
-
-  void tellApart(ShippedRole role, Hands hands) throws Exception {
-    tellApart(role, hands, _ -> {});
+    Hand of(Who who, String token);
   }
 
   /**
+   * The sittings of one test.
+   *
    * @param prepare what the owner does before the test is made
-   * @return how many answers people rated
    */
-  int tellApart(ShippedRole role, Hands hands, Consumer<TestProgram> prepare) throws Exception {
+  Sittings of(ShippedRole role, Hands hands, Consumer<TestProgram> prepare) {
     OrganisationId organisation = house.organisation("Lindqvist Systems");
-    try (TestProgram owner = TestProgram.of(organisation, Role.OWNER, port, house, jdbc);
-        TestProgram other = TestProgram.of(organisation, Role.REVIEWER, port, house, jdbc)) {
-      prepare.accept(owner);
-      One test = new One(role, organisation, owner);
-      Map<Who, JsonNode> results = test.results(hands, other);
-      results.forEach((who, result) ->
-          System.out.printf(
-              "%s %s %.2f ± %.2f%n", role.slug(), who, theta(result), standardError(result)));
-      assertThat(theta(results, Who.STRONG)).isGreaterThan(theta(results, Who.WEAK));
-      assertThat(theta(results, Who.WEAK)).isGreaterThan(theta(results, Who.EMPTY));
-      assertThat(results.values())
-          .allSatisfy(result -> assertThat(standardError(result)).isBetween(0.05, 1.0));
-      return test.rated;
-    }
-  }
-
-  private static double theta(Map<Who, JsonNode> results, Who who) {
-    return theta(Objects.requireNonNull(results.get(who)));
+    return new Sittings(role, hands, prepare, organisation);
   }
 
   private static double theta(JsonNode result) {
@@ -95,45 +76,105 @@ record ShippedSittings(
     return result.at("/ability/standardError").asDouble();
   }
 
-  /** One test. */
-  private final class One {
+  /** One test: first it is sat, then it tells apart who has sat it. Graders may work in between. */
+  final class Sittings {
     private final ShippedRole role;
+    private final Hands hands;
+    private final Consumer<TestProgram> prepare;
     private final OrganisationId organisation;
-    private final TestProgram owner;
     private final KnownAnswers answers;
     private final Map<Who, UUID> invitations = new EnumMap<>(Who.class);
     private final Map<String, Map<String, Integer>> levels = new HashMap<>();
-    private int rated;
+    private Optional<String> test = Optional.empty();
+    private int ratings;
 
-    One(ShippedRole role, OrganisationId organisation, TestProgram owner) {
+    private Sittings(
+        ShippedRole role, Hands hands, Consumer<TestProgram> prepare, OrganisationId organisation) {
       this.role = role;
+      this.hands = hands;
+      this.prepare = prepare;
       this.organisation = organisation;
-      this.owner = owner;
       this.answers =
-          new KnownAnswers(
-              role.blueprint().languages().stream().findFirst().orElse("java"), rated());
+          new KnownAnswers(role.blueprint().languages().stream().findFirst().orElse("java"), rated);
     }
 
-    Map<Who, JsonNode> results(Hands hands, TestProgram other) throws Exception {
-      String test = published();
-      for (Who who : Who.values()) {
-        sit(test, who, hands);
+    String slug() {
+      return role.slug();
+    }
+
+    void sit() throws Exception {
+      try (TestProgram owner = program(Role.OWNER)) {
+        prepare.accept(owner);
+        String published = published(owner);
+        for (Who who : Who.values()) {
+          sit(owner, published, who);
+        }
+        test = Optional.of(published);
       }
-      Awaitility.await()
-          .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(500))
-          .until(() -> candidates(test).stream().allMatch(one -> one.at("/result").isObject()));
+    }
+
+    /**
+     * @return how many answers people rated
+     */
+    int tellApart() {
+      Assumptions.assumeTrue(test.isPresent(), "it was not sat");
+      try (TestProgram owner = program(Role.OWNER);
+          TestProgram other = program(Role.REVIEWER)) {
+        Map<Who, JsonNode> results = results(owner, other);
+        results.forEach((who, result) ->
+            System.out.printf(
+                "%s %s %.2f ± %.2f%n", slug(), who, theta(result), standardError(result)));
+        assertThat(of(results, Who.STRONG)).isGreaterThan(of(results, Who.WEAK));
+        assertThat(of(results, Who.WEAK)).isGreaterThan(of(results, Who.EMPTY));
+        assertThat(results.values())
+            .allSatisfy(result -> assertThat(standardError(result)).isBetween(0.05, 1.0));
+        return ratings;
+      }
+    }
+
+    private static double of(Map<Who, JsonNode> results, Who who) {
+      return theta(Objects.requireNonNull(results.get(who)));
+    }
+
+    private TestProgram program(Role role) {
+      return TestProgram.of(organisation, role, port, house, jdbc);
+    }
+
+    private Map<Who, JsonNode> results(TestProgram owner, TestProgram other) {
+      untilNothingIsDue();
       rate(owner);
       rate(other);
+      untilNothingIsDue();
       nothingEarnsNothing();
       everythingIsGraded();
+      List<JsonNode> candidates =
+          owner
+              .get(test.orElseThrow() + "/shortlist")
+              .json()
+              .at("/candidates/items")
+              .valueStream()
+              .toList();
+      assertThat(candidates).allMatch(one -> one.at("/result").isObject());
       Map<Who, JsonNode> results = new EnumMap<>(Who.class);
-      candidates(test)
-          .forEach(one -> results.put(Who.valueOf(one.path("name").asString()), one.at("/result")));
+      candidates.forEach(
+          one -> results.put(Who.valueOf(one.path("name").asString()), one.at("/result")));
       return results;
     }
 
-    private String published() {
+    /** What is graded is scored by a job of its own, and again when it has been rated. */
+    private void untilNothingIsDue() {
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(200))
+          .until(() ->
+              jdbc.sql("select count(*) from grading_task where task_instance like ?")
+                      .param(organisation + "/%")
+                      .query(Integer.class)
+                      .single()
+                  == 0);
+    }
+
+    private String published(TestProgram owner) {
       TestProgram.Answer made =
           owner.post("/api/v1/tests", "{\"role\": \"%s\"}".formatted(role.slug()));
       assertThat(made.status()).as(made.text()).isEqualTo(201);
@@ -142,17 +183,17 @@ record ShippedSittings(
           .allSatisfy(one ->
               assertThat(one.asString())
                   .containsAnyOf("No model is connected", "./assay languages"));
-      String test = "/api/v1/tests/" + made.at("/test");
-      assertThat(owner.post(test + "/publish").status()).isEqualTo(200);
-      return test;
+      String published = "/api/v1/tests/" + made.at("/test");
+      assertThat(owner.post(published + "/publish").status()).isEqualTo(200);
+      return published;
     }
 
-    private void sit(String test, Who who, Hands hands) throws Exception {
+    private void sit(TestProgram owner, String published, Who who) throws Exception {
       TestProgram.Answer invited =
-          owner.post(test + "/invitations", "{\"name\": \"%s\"}".formatted(who));
+          owner.post(published + "/invitations", "{\"name\": \"%s\"}".formatted(who));
       invitations.put(who, UUID.fromString(invited.at("/invitation")));
       String link = invited.at("/link");
-      try (Hand hand = hands.of(link.substring(link.lastIndexOf('/') + 1))) {
+      try (Hand hand = hands.of(who, link.substring(link.lastIndexOf('/') + 1))) {
         hand.start();
         long seed =
             Long.parseLong(
@@ -195,7 +236,7 @@ record ShippedSittings(
         TestProgram.Answer kept =
             rater.post(rating, JSON.writeValueAsString(Map.of("levels", levels.get(response))));
         assertThat(kept.status()).as(kept.text()).isEqualTo(200);
-        rated++;
+        ratings++;
       }
     }
 
@@ -204,10 +245,6 @@ record ShippedSittings(
       return Stream.of("text", "system", "summary")
           .map(field -> response.path(field).asString("").strip())
           .collect(Collectors.joining());
-    }
-
-    private List<JsonNode> candidates(String test) {
-      return owner.get(test + "/shortlist").json().at("/candidates/items").valueStream().toList();
     }
 
     private void nothingEarnsNothing() {

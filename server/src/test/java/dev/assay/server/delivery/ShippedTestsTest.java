@@ -2,30 +2,39 @@
 package dev.assay.server.delivery;
 
 import dev.assay.server.ServerTest;
+import dev.assay.server.TestBrowser;
 import dev.assay.server.TestClock;
 import dev.assay.server.TestGrader;
 import dev.assay.server.TestHouse;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.blueprint.ShippedRoles;
-import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
+import dev.assay.server.delivery.KnownAnswers.Who;
+import dev.assay.server.delivery.ShippedSittings.Hand;
+import dev.assay.server.delivery.ShippedSittings.Sittings;
 import dev.assay.server.itemtype.RatedType;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tests that ship, sat over the API: one of them a day, all with {@code -Dassay.all}. {@code
- * -Dassay.sample=N} repeats what was drawn on day N since 1970.
+ * The tests that ship, sat by people: of each of the three a variant whose best candidate sits in a
+ * browser, everybody else over the API.
  */
 @ServerTest
 class ShippedTestsTest {
+  /** Of Backend Engineer the variant whose repair needs no library that may not be here. */
+  private static final Set<String> IN_BROWSER =
+      Set.of("backend-engineer-java-mid", "prompt-engineering", "generative-ai-for-developers");
+
   @LocalServerPort private int port;
   @Autowired private ShippedRoles roles;
   @Autowired private List<RatedType> rated;
@@ -35,26 +44,43 @@ class ShippedTestsTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Environment environment;
 
-  @TestFactory
-  Stream<DynamicTest> who_knows_is_above_who_knows_little_and_an_empty_sitting_is_last() {
-    ShippedSittings sittings = new ShippedSittings(port, house, bank, jdbc, rated);
-    return ofTheDay(roles.all())
-        .map(role ->
-            DynamicTest.dynamicTest(
-                role.slug(),
-                () -> {
-                  try (var _ = TestGrader.in(environment)) {
-                    sittings.tellApart(role, token -> new ProgramHand(port, token, clock));
-                  }
-                }));
+  private ConfigurableApplicationContext grader;
+  private TestBrowser chromium;
+
+  @BeforeEach
+  void open() {
+    grader = TestGrader.in(environment);
+    chromium = TestBrowser.launch();
   }
 
-  private static Stream<ShippedRole> ofTheDay(List<ShippedRole> all) {
-    if (System.getProperty("assay.all") != null) {
-      return all.stream();
-    }
-    long day = Long.getLong("assay.sample", LocalDate.now(ZoneOffset.UTC).toEpochDay());
-    System.out.printf("1 of %d shipped tests, -Dassay.sample=%d%n", all.size(), day);
-    return Stream.of(all.get(Math.floorMod(day, all.size())));
+  @AfterEach
+  void close() {
+    chromium.close();
+    grader.close();
+  }
+
+  /** Everybody sits before anybody is told apart: the grader works meanwhile. */
+  @TestFactory
+  Stream<DynamicTest> who_knows_is_above_who_knows_little_and_an_empty_sitting_is_last() {
+    ShippedSittings shipped = new ShippedSittings(port, house, bank, jdbc, rated);
+    List<Sittings> all =
+        roles.all().stream().map(role -> shipped.of(role, hands(role.slug()), _ -> {})).toList();
+    return Stream.concat(
+        all.stream().map(one -> DynamicTest.dynamicTest(one.slug() + " is sat", one::sit)),
+        all.stream()
+            .map(one -> DynamicTest.dynamicTest(one.slug() + " tells apart", one::tellApart)));
+  }
+
+  private ShippedSittings.Hands hands(String slug) {
+    return (who, token) ->
+        who == Who.STRONG && IN_BROWSER.contains(slug) ? inBrowser(token) : overApi(token);
+  }
+
+  private Hand inBrowser(String token) {
+    return new BrowserHand(chromium.context("http://localhost:" + port), token);
+  }
+
+  private Hand overApi(String token) {
+    return new ProgramHand(port, token, clock);
   }
 }
