@@ -243,9 +243,14 @@ class LauncherTest {
         .orElseThrow();
   }
 
+  /** What apt was asked for, without the libraries that this machine may or may not have. */
   private List<String> aptCalls() throws IOException {
     Path calls = folder.resolve("apt");
-    return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    return Files.exists(calls)
+        ? Files.readAllLines(calls).stream()
+            .filter(call -> !call.endsWith(" python3-psycopg2"))
+            .toList()
+        : List.of();
   }
 
   private List<String> builds() throws IOException {
