@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestClock;
@@ -65,6 +67,7 @@ class ShippedTestsTest {
     ShippedSittings shipped = new ShippedSittings(port, house, bank, jdbc, rated);
     List<Sittings> all =
         roles.all().stream().map(role -> shipped.of(role, hands(role.slug()), _ -> {})).toList();
+    assertThat(all).extracting(Sittings::slug).containsAll(IN_BROWSER);
     return Stream.concat(
         all.stream().map(one -> DynamicTest.dynamicTest(one.slug() + " is sat", one::sit)),
         all.stream()
