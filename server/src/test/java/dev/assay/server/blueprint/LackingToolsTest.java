@@ -38,6 +38,7 @@ class LackingToolsTest {
   @BeforeEach
   void aTestWithARepair() throws IOException {
     OrganisationId organisation = house.organisation("Lindqvist Systems");
+    jdbc.sql("delete from grader").update(); // those of other tests that were killed
     recruiter = TestProgram.of(organisation, Role.RECRUITER, port, house, jdbc);
     ItemFiles repair = ItemFiles.read(Path.of("../content/service/yarn-skeins"));
     ItemHash item = sittings.item(organisation, repair, "service");
@@ -48,7 +49,7 @@ class LackingToolsTest {
 
   @AfterEach
   void noGraders() {
-    jdbc.sql("delete from grader where process like 'lacking%'").update();
+    jdbc.sql("delete from grader").update();
     recruiter.close();
   }
 
