@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.items.ItemHash;
 import dev.assay.server.ServerTest;
-import dev.assay.server.TestHouse;
-import dev.assay.server.TestProgram;
 import dev.assay.server.TestProgram.Answer;
-import dev.assay.server.TestSittings;
-import dev.assay.server.access.Role;
-import dev.assay.server.delivery.TestCandidates.Invited;
-import dev.assay.server.tenancy.OrganisationId;
-import java.util.ArrayList;
+import dev.assay.server.delivery.TestTeam.Sat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A candidate's code beside recorded answers of models, as the team reads it. */
@@ -33,44 +26,25 @@ class LikenessTest {
 
   @LocalServerPort private int port;
   @Autowired private TestCandidates candidates;
-  @Autowired private TestSittings sittings;
-  @Autowired private TestHouse house;
-  @Autowired private JdbcClient jdbc;
 
-  private final List<AutoCloseable> open = new ArrayList<>();
-  private OrganisationId organisation;
-  private TestProgram team;
+  private TestTeam team;
   private ItemHash item;
-  private UUID version;
 
   @BeforeEach
   void aTestOfCode() {
-    organisation = house.organisation("Lindqvist Systems");
-    team = TestProgram.of(organisation, Role.OWNER, port, house, jdbc);
-    open.add(team);
-    item = sittings.item(organisation, TestItems.sum(organisation.toString()), "code");
-    version =
-        sittings.test(
-            organisation,
-            "Backend Engineer",
-            List.of(
-                item,
-                sittings.item(
-                    organisation,
-                    TestSittings.choice("Of " + organisation, "backend.sql", 50),
-                    "choice")));
+    team = candidates.team(port);
+    item = team.sum("one");
+    team.publishes(List.of(item, team.question()));
   }
 
   @AfterEach
   void close() throws Exception {
-    for (AutoCloseable one : open.reversed()) {
-      one.close();
-    }
+    team.close();
   }
 
   @Test
   void without_recorded_answers_it_is_not_measured() throws Exception {
-    Answer likeness = team.get(handsIn(OWN) + "/1");
+    Answer likeness = team.program().get(handsIn(OWN) + "/1");
     assertThat(likeness.status()).isEqualTo(200);
     assertThat(likeness.json().path("recorded").asInt()).isZero();
     assertThat(
@@ -86,7 +60,7 @@ class LikenessTest {
     record("simulated-a", 1, "python", OTHER);
     record("simulated-b", 1, "python", RENAMED);
     record("simulated-c", 1, "java", "class Main {}");
-    JsonNode likeness = team.get(path + "/1").json();
+    JsonNode likeness = team.program().get(path + "/1").json();
     assertThat(likeness.path("recorded").asInt()).as("in the same language").isEqualTo(2);
     assertThat(likeness.at("/nearest/model").asString()).isEqualTo("simulated-b");
     assertThat(likeness.at("/nearest/simulated").asBoolean()).isTrue();
@@ -95,8 +69,10 @@ class LikenessTest {
     assertThat(likeness.at("/nearest/models/0/pieces/0/text").asString()).isEqualTo("summe = 0");
     assertThat(likeness.at("/amongModels/pairs").asInt()).isOne();
     assertThat(likeness.at("/amongModels/median").asDouble(-1)).as("too few").isEqualTo(-1);
-    assertThat(team.get(path + "/2").status()).as("a question has no code").isEqualTo(404);
-    assertThat(team.get(path + "/9").status()).isEqualTo(404);
+    assertThat(team.program().get(path + "/2").status())
+        .as("a question has no code")
+        .isEqualTo(404);
+    assertThat(team.program().get(path + "/9").status()).isEqualTo(404);
   }
 
   @Test
@@ -108,7 +84,7 @@ class LikenessTest {
     for (int person = 0; person < 5; person++) {
       handsIn(person == 0 ? OTHER : RENAMED);
     }
-    JsonNode likeness = team.get(handsIn(OWN) + "/1").json();
+    JsonNode likeness = team.program().get(handsIn(OWN) + "/1").json();
     assertThat(likeness.at("/amongModels/pairs").asInt())
         .as("ten answers, without the five pairs of one model each")
         .isEqualTo(40);
@@ -118,8 +94,7 @@ class LikenessTest {
   }
 
   private void record(String model, int run, String language, String source) {
-    candidates.change(
-        organisation,
+    team.change(
         """
         insert into exposure_answer (id, organisation_id, item_hash, model, simulated,
           answered_on, source, run, payload)
@@ -127,7 +102,7 @@ class LikenessTest {
                 jsonb_build_object('language', ?::text, 'source', ?::text))
         """,
         UUID.randomUUID(),
-        organisation.value(),
+        team.organisation().value(),
         item.hex(),
         model,
         run,
@@ -137,27 +112,10 @@ class LikenessTest {
 
   /** The address below which the answers of somebody who handed this in are compared. */
   private String handsIn(String source) throws Exception {
-    Invited invited = candidates.invited(organisation, version);
-    try (CandidateProgram program = new CandidateProgram(port, invited.token())) {
-      program.post("/start");
-      program.save(
-          1,
-          1,
-          "{\"language\": \"python\", \"source\": \"%s\", \"drafts\": {}}".formatted(source),
-          System.currentTimeMillis());
-      program.post("/submit");
-      for (String address : List.of("", "/report", "/my-data")) {
-        assertThat(program.get(address).text()).doesNotContain("simulated-", "imilar");
-      }
+    Sat sat = team.sat(source);
+    for (String address : List.of("", "/report", "/my-data")) {
+      assertThat(sat.program().get(address).text()).doesNotContain("simulated-", "imilar");
     }
-    UUID test =
-        house.inside(
-            organisation,
-            () ->
-                jdbc.sql("select test_id from test_version where id = ?")
-                    .param(version)
-                    .query(UUID.class)
-                    .single());
-    return "/api/v1/tests/" + test + "/shortlist/" + invited.invitation() + "/similarity";
+    return team.dossier(sat.invited()) + "/similarity";
   }
 }

@@ -8,16 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.assay.items.ItemHash;
 import dev.assay.models.simulated.Script;
-import dev.assay.models.simulated.SimulatedModel;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestHouse;
 import dev.assay.server.TestProgram;
-import dev.assay.server.TestSittings;
-import dev.assay.server.access.Role;
 import dev.assay.server.delivery.TestCandidates.Invited;
-import dev.assay.server.tenancy.OrganisationId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -39,47 +34,31 @@ class PairsTest {
 
   @LocalServerPort private int port;
   @Autowired private TestCandidates candidates;
-  @Autowired private TestSittings sittings;
   @Autowired private TestHouse house;
   @Autowired private JdbcClient jdbc;
 
-  private final List<AutoCloseable> open = new ArrayList<>();
-  private final List<ItemHash> items = new ArrayList<>();
-  private OrganisationId organisation;
-  private TestProgram team;
-  private UUID version;
+  private TestTeam team;
+  private List<ItemHash> pair = List.of();
 
   @BeforeEach
   void aTestOfAPairAndSomethingElse() {
-    organisation = house.organisation("Lindqvist Systems");
-    team = TestProgram.of(organisation, Role.OWNER, port, house, jdbc);
-    open.add(team);
-    for (String name : List.of("one", "other")) {
-      items.add(sittings.item(organisation, TestItems.sum(name + " of " + organisation), "code"));
-    }
-    items.add(
-        sittings.item(
-            organisation, TestSittings.choice("Of " + organisation, "backend.sql", 50), "choice"));
-    version =
-        sittings.test(
-            organisation,
-            "Backend Engineer",
-            "{\"minutes\": 40, \"aiPolicy\": \"measured\", \"pairs\": true}",
-            items);
+    team = candidates.team(port);
+    pair = List.of(team.sum("one"), team.sum("other"));
+    team.publishes(
+        "{\"minutes\": 40, \"aiPolicy\": \"measured\", \"pairs\": true}",
+        List.of(pair.getFirst(), pair.getLast(), team.question()));
   }
 
   @AfterEach
   void close() throws Exception {
-    for (AutoCloseable one : open.reversed()) {
-      one.close();
-    }
+    team.close();
   }
 
   @Test
   void one_item_of_the_pair_has_no_assistant_and_the_candidate_knew() throws Exception {
     connect();
-    Invited ada = candidates.invited(organisation, version);
-    CandidateProgram program = program(ada);
+    Invited ada = team.invites();
+    CandidateProgram program = team.candidate(ada);
     assertThat(program.get("").at("/sentences/help").asString())
         .contains("Two items are a pair", "alone, without any AI");
     program.post("/start");
@@ -114,7 +93,7 @@ class PairsTest {
   @Tag("long")
   void welcome_and_room_say_it_in_a_browser() throws Exception {
     connect();
-    Invited ada = candidates.invited(organisation, version);
+    Invited ada = team.invites();
     try (TestBrowser chromium = TestBrowser.launch();
         BrowserContext context = chromium.context("http://localhost:" + port)) {
       Page page = context.newPage();
@@ -125,7 +104,7 @@ class PairsTest {
       page.waitForURL("**" + ada.room() + "**");
       int alone =
           house.inside(
-              organisation,
+              team.organisation(),
               () ->
                   jdbc.sql("select position from paired_item where alone")
                       .query(Integer.class)
@@ -139,25 +118,24 @@ class PairsTest {
   @Test
   void the_team_reads_marks_alone_with_ai_and_of_ai_alone_and_too_few_to_say() throws Exception {
     connect();
-    UUID attempt = handsIn();
-    marks(attempt, "alone", 0.25);
-    marks(attempt, "not alone", 0.75);
+    Invited ada = handsIn();
+    marks(ada, "alone", 0.25);
+    marks(ada, "not alone", 0.75);
     for (int model = 1; model <= 3; model++) {
-      for (ItemHash item : items.subList(0, 2)) {
-        candidates.change(
-            organisation,
+      for (ItemHash item : pair) {
+        team.change(
             """
             insert into exposure_answer (id, organisation_id, item_hash, model, simulated,
               answered_on, source, run, payload, marks, category, works)
             values (?, ?, ?, ?, true, '2026-11-01', 'RECORDED', 1, '{}', 0.5, 0, false)
             """,
             UUID.randomUUID(),
-            organisation.value(),
+            team.organisation().value(),
             item.hex(),
             "simulated-" + model);
       }
     }
-    TestProgram.Answer dossier = team.get(dossier(attempt));
+    TestProgram.Answer dossier = team.program().get(team.dossier(ada));
     JsonNode added = dossier.json().path("valueAdded");
     assertThat(added.at("/alone/value").asDouble()).as(dossier.text()).isEqualTo(0.25);
     assertThat(added.at("/withAi/value").asDouble()).isEqualTo(0.75);
@@ -172,7 +150,7 @@ class PairsTest {
         .containsExactlyInAnyOrder("ALONE", "WITH_AI", "");
 
     marks(handsIn(), "true", 0.5);
-    JsonNode ofTest = team.get("/api/v1/tests/" + test() + "/report").json().path("valueAdded");
+    JsonNode ofTest = team.program().get(team.test() + "/report").json().path("valueAdded");
     assertThat(ofTest.at("/overAlone/from").asInt()).as("people, not answers").isEqualTo(2);
     assertThat(ofTest.at("/overAlone/value").asDouble()).isEqualTo(0.25);
     assertThat(ofTest.at("/overAlone/needed").asInt()).isEqualTo(20);
@@ -180,7 +158,7 @@ class PairsTest {
 
   @Test
   void where_no_model_is_connected_nothing_is_paired() throws Exception {
-    CandidateProgram program = program(candidates.invited(organisation, version));
+    CandidateProgram program = team.candidate(team.invites());
     assertThat(program.get("").at("/sentences/help").asString()).doesNotContain("pair");
     program.post("/start");
     assertThat(program.get("/items").text()).doesNotContain("\"alone\":true");
@@ -188,84 +166,44 @@ class PairsTest {
 
   @Test
   void pairs_are_asked_for_only_where_help_is_measured_and_the_design_shows_them() {
-    String test = "/api/v1/tests/" + test();
-    assertThat(team.post(test + "/draft").status()).isEqualTo(201);
-    assertThat(team.get(test).json().at("/items/1/pair").asInt()).isOne();
-    assertThat(team.get(test).json().at("/items/2/pair").asInt(0)).isZero();
+    String test = team.test();
+    TestProgram program = team.program();
+    assertThat(program.post(test + "/draft").status()).isEqualTo(201);
+    assertThat(program.get(test).json().at("/items/1/pair").asInt()).isOne();
+    assertThat(program.get(test).json().at("/items/2/pair").asInt(0)).isZero();
     TestProgram.Answer off =
-        team.call("PATCH", test, "{\"rules\": {\"aiPolicy\": \"off\", \"pairs\": true}}");
+        program.call("PATCH", test, "{\"rules\": {\"aiPolicy\": \"off\", \"pairs\": true}}");
     assertThat(off.status()).isEqualTo(422);
     assertThat(off.at("/detail")).contains("rules.pairs: needs the policy measured");
-    TestProgram.Answer changed = team.call("PATCH", test, "{\"rules\": {\"aiPolicy\": \"off\"}}");
+    TestProgram.Answer changed =
+        program.call("PATCH", test, "{\"rules\": {\"aiPolicy\": \"off\"}}");
     assertThat(changed.json().at("/rules/pairs").asBoolean(true)).isFalse();
     assertThat(changed.json().at("/items/1/pair").asInt(0)).isZero();
   }
 
-  private CandidateProgram program(Invited invited) {
-    CandidateProgram program = new CandidateProgram(port, invited.token());
-    open.add(program);
-    return program;
-  }
-
-  private UUID handsIn() throws Exception {
-    Invited invited = candidates.invited(organisation, version);
-    CandidateProgram program = program(invited);
+  private Invited handsIn() throws Exception {
+    Invited invited = team.invites();
+    CandidateProgram program = team.candidate(invited);
     program.post("/start");
     program.post("/submit");
-    return house.inside(
-        organisation,
-        () ->
-            jdbc.sql("select id from attempt where invitation_id = ?")
-                .param(invited.invitation())
-                .query(UUID.class)
-                .single());
+    return invited;
   }
 
   /** What a grader would say of the items of an attempt that are, or are not, worked alone. */
-  private void marks(UUID attempt, String which, double share) {
-    candidates.change(
-        organisation,
+  private void marks(Invited invited, String which, double share) {
+    team.change(
         """
         update grade g set state = 'GRADED', marks = ?, category = 0, graded_at = now()
-        from paired_item p where p.attempt_id = g.attempt_id and p.position = g.position
-          and g.attempt_id = ? and %s
+        from paired_item p join attempt a on a.id = p.attempt_id
+        where p.attempt_id = g.attempt_id and p.position = g.position
+          and a.invitation_id = ? and %s
         """
             .formatted(which),
         share,
-        attempt);
-  }
-
-  private UUID testOfVersion() {
-    return jdbc.sql("select test_id from test_version where id = ?")
-        .param(version)
-        .query(UUID.class)
-        .single();
-  }
-
-  private UUID test() {
-    return house.inside(organisation, this::testOfVersion);
-  }
-
-  private String dossier(UUID attempt) {
-    UUID invitation =
-        house.inside(
-            organisation,
-            () ->
-                jdbc.sql("select invitation_id from attempt where id = ?")
-                    .param(attempt)
-                    .query(UUID.class)
-                    .single());
-    return "/api/v1/tests/" + test() + "/shortlist/" + invitation;
+        invited.invitation());
   }
 
   private void connect() throws Exception {
-    SimulatedModel model = SimulatedModel.start(Script.saying("Like this."));
-    open.add(model);
-    TestProgram.Answer added =
-        team.post(
-            "/api/v1/models",
-            "{\"name\": \"Helper\", \"url\": \"%s\", \"model\": \"simulated-small\"}"
-                .formatted(model.address()));
-    assertThat(added.status()).as(added.text()).isEqualTo(201);
+    team.connects(Script.saying("Like this."));
   }
 }

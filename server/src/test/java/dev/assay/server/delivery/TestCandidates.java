@@ -54,6 +54,11 @@ class TestCandidates {
     return invited(organisation, sittings.test(organisation, "Backend Engineer", rules, form));
   }
 
+  /** The team of a new organisation, which tests on its own. */
+  TestTeam team(int port) {
+    return new TestTeam(port, house, sittings, this, jdbc);
+  }
+
   Invited invited(OrganisationId organisation, UUID testVersion) {
     UUID invitation = UUID.randomUUID();
     Secret token = Secret.random();
