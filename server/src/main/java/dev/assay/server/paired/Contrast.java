@@ -34,8 +34,10 @@ final class Contrast {
    * @param unit whom or which pair it belongs to
    * @param share of full marks
    * @param asked whether the assistant was asked something
+   * @param simulated whether a simulated model was among those that answered
    */
-  record Marked(String unit, String item, boolean alone, double share, boolean asked) {}
+  record Marked(
+      String unit, String item, boolean alone, double share, boolean asked, boolean simulated) {}
 
   /**
    * What a model earned at an item, the mean of its answers.
@@ -126,6 +128,7 @@ final class Contrast {
         overAi(aiAlone),
         withAi.size(),
         (int) withAi.stream().filter(Marked::asked).count(),
+        withAi.stream().anyMatch(Marked::simulated),
         models.simulated());
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param needed how many it takes to say an error
  */
 public record Measure(Optional<Double> value, Optional<Double> error, int from, int needed) {
+  /** 95 of 100 draws of a normal distribution lie so many standard deviations around its mean. */
+  private static final double NORMAL_95 = 1.96;
 
   /** The mean of independent values; its error is their standard deviation over √n. */
   static Measure of(double[] values, int needed) {
@@ -46,9 +48,32 @@ public record Measure(Optional<Double> value, Optional<Double> error, int from, 
 
   /** A difference in percentage points, with its sign; empty without a value. */
   public String difference() {
-    return value
-        .map(share -> Math.round(100 * share))
-        .map(points -> (points < 0 ? "\u2212" : points > 0 ? "+" : "") + Math.abs(points))
-        .orElse("");
+    return value.map(Measure::signed).orElse("");
+  }
+
+  /** Where the 95 % interval of a difference begins, in points; empty with too few. */
+  public String low() {
+    return bound(-1).map(Measure::signed).orElse("");
+  }
+
+  /** Where it ends. */
+  public String high() {
+    return bound(1).map(Measure::signed).orElse("");
+  }
+
+  /** Whether the 95 % interval lies on one side of nothing: -1, 1, or 0 when it does not. */
+  int side() {
+    return bound(-1).filter(low -> low > 0).isPresent()
+        ? 1
+        : bound(1).filter(high -> high < 0).isPresent() ? -1 : 0;
+  }
+
+  private Optional<Double> bound(int side) {
+    return value.flatMap(mean -> error.map(own -> mean + side * NORMAL_95 * own));
+  }
+
+  private static String signed(double share) {
+    long points = Math.round(100 * share);
+    return (points < 0 ? "\u2212" : points > 0 ? "+" : "") + Math.abs(points);
   }
 }

@@ -13,6 +13,7 @@ package dev.assay.server.paired;
  * @param overAi with AI minus AI alone
  * @param offered how many items were worked with the assistant at hand
  * @param asked at how many of them it was asked something
+ * @param simulatedHelp whether an assistant that was asked is a simulated model
  * @param simulated whether a model of {@link #aiAlone} is simulated
  */
 public record ValueAdded(
@@ -24,6 +25,7 @@ public record ValueAdded(
     Measure overAi,
     int offered,
     int asked,
+    boolean simulatedHelp,
     boolean simulated) {
   /** How many people it takes to say what AI adds in a test. */
   public static final int FEWEST_PEOPLE = 20;
@@ -33,6 +35,25 @@ public record ValueAdded(
 
   /** How many models it takes to say what AI does alone. */
   public static final int FEWEST_MODELS = 3;
+
+  /** What can be said of the difference that the assistant makes. */
+  public enum Finding {
+    TOO_FEW,
+    UNCLEAR,
+    MORE,
+    FEWER
+  }
+
+  /** By the 95 % interval of {@link #overAlone}. */
+  public Finding finding() {
+    return overAlone.tooFew()
+        ? Finding.TOO_FEW
+        : switch (overAlone.side()) {
+          case 1 -> Finding.MORE;
+          case -1 -> Finding.FEWER;
+          default -> Finding.UNCLEAR;
+        };
+  }
 
   /** What is independent of each other. */
   public enum Of {

@@ -37,10 +37,13 @@ public class ValuesAdded {
         jdbc.sql(
                 """
                 select %s as unit, g.item_hash, p.alone, g.marks,
-                       exists (select 1 from assistant_turn t where t.attempt_id = p.attempt_id
-                                 and t.position = p.position) as asked
+                       t.asked, t.simulated
                 from paired_item p join attempt_of_person a on a.id = p.attempt_id
                 join grade g on g.attempt_id = p.attempt_id and g.position = p.position
+                cross join lateral (
+                  select count(*) > 0 as asked, coalesce(bool_or(simulated), false) as simulated
+                  from assistant_turn
+                  where attempt_id = p.attempt_id and position = p.position) t
                 where g.state = 'GRADED' and a.submitted_at is not null and %s = ?
                 """
                     .formatted(unit, column))
@@ -51,7 +54,8 @@ public class ValuesAdded {
                     Objects.requireNonNull(row.getString("item_hash")),
                     row.getBoolean("alone"),
                     row.getDouble("marks"),
-                    row.getBoolean("asked")))
+                    row.getBoolean("asked"),
+                    row.getBoolean("simulated")))
             .list();
     return Contrast.of(of, marks, models(marks.stream().map(Marked::item).distinct().toList()));
   }

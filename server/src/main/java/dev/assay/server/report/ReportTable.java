@@ -129,6 +129,20 @@ final class ReportTable {
     measure("ai", added.aiAlone());
     measure("over-alone", added.overAlone());
     measure("over-ai", added.overAi());
+    if (added.simulatedHelp()) {
+      simulated("with", "help");
+    }
+    if (added.simulated()) {
+      simulated("ai", "why");
+    }
+  }
+
+  private void simulated(String measure, String why) {
+    row(
+        text.of("paired.title"),
+        text.of("paired." + measure),
+        text.of("paired.simulated"),
+        text.of("paired.simulated." + why));
   }
 
   private void measure(String name, Measure measure) {

@@ -360,12 +360,16 @@ final class TestItems {
 
   /** An SQL item that can be run and graded: the ids of people above 30. */
   static ItemFiles query() {
+    return query("People above thirty");
+  }
+
+  static ItemFiles query(String title) {
     return TestSittings.files(
         Map.of(
             "item.yaml",
             """
             type: sql
-            title: People above thirty
+            title: %s
             skill: backend.sql
             level: apply
             seniority: mid
@@ -377,7 +381,8 @@ final class TestItems {
               groups:
                 - { data: sample, marks: 40, name: The data you saw }
                 - { data: hidden-1, marks: 60, name: The boundary }
-            """,
+            """
+                .formatted(title),
             "statement.md",
             "List the ids of people above 30.",
             "schema.sql",

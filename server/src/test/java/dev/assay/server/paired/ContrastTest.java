@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.server.paired.Contrast.Marked;
 import dev.assay.server.paired.Contrast.ModelMarks;
+import dev.assay.server.paired.ValueAdded.Finding;
 import dev.assay.server.paired.ValueAdded.Of;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ class ContrastTest {
     List<Marked> marks = new ArrayList<>();
     for (int person = 0; person < 20; person++) {
       double alone = person % 2 == 0 ? 0.2 : 0.4;
-      marks.add(new Marked("p" + person, "x", true, alone, false));
-      marks.add(new Marked("p" + person, "y", false, 0.8, person < 5));
+      marks.add(new Marked("p" + person, "x", true, alone, false, false));
+      marks.add(new Marked("p" + person, "y", false, 0.8, person < 5, person < 1));
     }
     ValueAdded added = Contrast.of(Of.PEOPLE, marks, List.of()).orElseThrow();
 
@@ -32,8 +33,12 @@ class ContrastTest {
     assertThat(added.overAlone().error().orElseThrow())
         .as("standard deviation of 0.4 and 0.6, ten times each, over the root of 20")
         .isCloseTo(0.1 * Math.sqrt(20.0 / 19) / Math.sqrt(20), EXACT);
+    assertThat(added.finding()).isEqualTo(Finding.MORE);
+    assertThat(added.overAlone().low()).as("0.5 less 1.96 standard errors").isEqualTo("+46");
+    assertThat(added.overAlone().high()).isEqualTo("+54");
     assertThat(added.offered()).isEqualTo(20);
     assertThat(added.asked()).isEqualTo(5);
+    assertThat(added.simulatedHelp()).as("one answer of a simulated model is enough").isTrue();
     assertThat(added.aiAlone().value()).isEmpty();
     assertThat(added.overAi().value()).isEmpty();
   }
@@ -42,13 +47,15 @@ class ContrastTest {
   void below_the_fewest_there_are_means_and_no_errors() {
     List<Marked> marks =
         List.of(
-            new Marked("1", "x", true, 0.5, false),
-            new Marked("1", "y", false, 1, true),
-            new Marked("2", "z", true, 0.5, false));
+            new Marked("1", "x", true, 0.5, false, false),
+            new Marked("1", "y", false, 1, true, false),
+            new Marked("2", "z", true, 0.5, false, false));
     ValueAdded added = Contrast.of(Of.PAIRS, marks, List.of()).orElseThrow();
 
     assertThat(added.overAlone().value()).contains(0.5);
     assertThat(added.overAlone().tooFew()).isTrue();
+    assertThat(added.finding()).isEqualTo(Finding.TOO_FEW);
+    assertThat(added.simulatedHelp()).isFalse();
     assertThat(added.alone().from()).as("a pair without its other half does not count").isOne();
     assertThat(Contrast.of(Of.PAIRS, marks.subList(2, 3), List.of())).isEmpty();
   }
@@ -58,8 +65,8 @@ class ContrastTest {
       only_models_that_answered_every_item_stand_for_ai_alone_and_their_error_joins_that_of_people() {
     List<Marked> marks = new ArrayList<>();
     for (int person = 0; person < 20; person++) {
-      marks.add(new Marked("p" + person, "x", person % 2 == 0, 0.5, true));
-      marks.add(new Marked("p" + person, "y", person % 2 == 1, 0.5, true));
+      marks.add(new Marked("p" + person, "x", person % 2 == 0, 0.5, true, false));
+      marks.add(new Marked("p" + person, "y", person % 2 == 1, 0.5, true, false));
     }
     List<ModelMarks> models = new ArrayList<>();
     for (int model = 0; model < 3; model++) {
@@ -72,6 +79,7 @@ class ContrastTest {
     assertThat(added.aiAlone().value().orElseThrow()).isCloseTo(0.4, EXACT);
     assertThat(added.aiAlone().error().orElseThrow()).isCloseTo(0.1 / Math.sqrt(3), EXACT);
     assertThat(added.simulated()).isFalse();
+    assertThat(added.finding()).as("no person differs").isEqualTo(Finding.UNCLEAR);
     assertThat(added.overAi().value().orElseThrow()).isCloseTo(0.1, EXACT);
     double people = Math.sqrt(0.01 * 20 / 19 / 20);
     assertThat(added.overAi().error().orElseThrow())
@@ -89,8 +97,8 @@ class ContrastTest {
     List<Marked> marks = new ArrayList<>();
     for (int person = 0; person < 4_000; person++) {
       boolean hardAlone = random.nextBoolean();
-      marks.add(new Marked("p" + person, "hard", hardAlone, hardAlone ? 0.3 : 0.4, false));
-      marks.add(new Marked("p" + person, "easy", !hardAlone, hardAlone ? 0.8 : 0.7, false));
+      marks.add(new Marked("p" + person, "hard", hardAlone, hardAlone ? 0.3 : 0.4, false, false));
+      marks.add(new Marked("p" + person, "easy", !hardAlone, hardAlone ? 0.8 : 0.7, false, false));
     }
     Measure lift = Contrast.of(Of.PEOPLE, marks, List.of()).orElseThrow().overAlone();
     assertThat(lift.value().orElseThrow()).isCloseTo(0.1, within(6 * lift.error().orElseThrow()));
