@@ -31,6 +31,16 @@ public @interface ByTurns {
   final class Turn implements ExecutionCondition {
     private static final int DAYS = 3;
 
+    /**
+     * Whether a suite runs.
+     *
+     * @param day since 1970
+     * @param all whether everything is asked for
+     */
+    static boolean has(int turn, long day, boolean all) {
+      return all || Math.floorMod(day, DAYS) == turn;
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       long day = Long.getLong("assay.sample", LocalDate.now(ZoneOffset.UTC).toEpochDay());
@@ -38,7 +48,7 @@ public @interface ByTurns {
           AnnotationSupport.findAnnotation(context.getRequiredTestClass(), ByTurns.class)
               .orElseThrow()
               .value();
-      return System.getProperty("assay.all") != null || Math.floorMod(day, DAYS) == own
+      return has(own, day, System.getProperty("assay.all") != null)
           ? enabled("it has its turn")
           : disabled("it has its turn on another day; -Dassay.sample=" + day + " repeats this one");
     }
