@@ -111,7 +111,9 @@ public final class FormAssembler {
         boolean first = allowance == 1;
         return first || answer instanceof Answer.OutOfTime ? answer : new Answer.OutOfTime();
       }
-      bound = Math.min(bound, found.bound());
+      if (allowance == 1) {
+        bound = found.bound(); // what is drawn in leaves out forms that are through in time
+      }
       double over = demands.overtime(form(found));
       if (over <= 1 + NOTHING) {
         return new Answer.Found(found.values(), found.worth(), bound);

@@ -70,7 +70,9 @@ public final class ParallelAssembler {
             ? new Conflict(demands.conflict(rest -> together(rest, 1).isImpossible(time)))
             : new Undecided();
       }
-      bound = Math.min(bound, chosen.bound());
+      if (allowance == 1) {
+        bound = chosen.bound(); // what is drawn in leaves out forms that are through in time
+      }
       List<Form> forms = divided(easier(chosen, allowance, time).values(), allowance, time);
       if (forms.isEmpty()) {
         return new Undecided();
