@@ -40,7 +40,7 @@ public final class ChatClient implements AutoCloseable {
 
   /** Asks and waits for the whole answer. */
   public ChatOutcome ask(ModelAddress address, ChatRequest request) {
-    return exchange(address, request, false, _ -> {});
+    return exchange(address, request, limits, false, _ -> {});
   }
 
   /**
@@ -50,36 +50,58 @@ public final class ChatClient implements AutoCloseable {
    *     conversation and is thrown on
    */
   public ChatOutcome stream(ModelAddress address, ChatRequest request, Consumer<String> piece) {
-    return exchange(address, request, true, piece);
+    return stream(address, request, limits, piece);
+  }
+
+  /**
+   * The same, with other limits than the client's: nobody waits in front of a page.
+   *
+   * @param longer whose time to connect is not heeded
+   */
+  public ChatOutcome stream(
+      ModelAddress address, ChatRequest request, ChatLimits longer, Consumer<String> piece) {
+    return exchange(address, request, longer, true, piece);
   }
 
   private ChatOutcome exchange(
-      ModelAddress address, ChatRequest request, boolean streams, Consumer<String> piece) {
+      ModelAddress address,
+      ChatRequest request,
+      ChatLimits held,
+      boolean streams,
+      Consumer<String> piece) {
     long startedAt = System.nanoTime();
     HttpResponse<Flow.Publisher<List<ByteBuffer>>> response;
     try {
-      response = http.send(http(address, request, streams), BodyHandlers.ofPublisher());
+      response = http.send(http(address, request, held, streams), BodyHandlers.ofPublisher());
     } catch (IOException e) {
-      return Failures.of(e, limits, streams);
+      return Failures.of(e, held, streams);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new Unreachable("the question was withdrawn");
+      return withdrawn();
     }
-    try (BodyReader body = new BodyReader(limits, startedAt)) {
+    try (BodyReader body = new BodyReader(held, startedAt)) {
       response.body().subscribe(body);
       if (response.statusCode() != 200) {
         return Failures.of(response.statusCode(), response.headers(), body, address.key());
       }
       ChatOutcome outcome =
           streams
-              ? new StreamedAnswer(request, limits, piece).read(body)
-              : WholeAnswer.read(request, limits, body);
-      return outcome instanceof Answer answer ? held(answer, request) : outcome;
+              ? new StreamedAnswer(request, held, piece).read(body)
+              : WholeAnswer.read(request, held, body);
+      if (outcome instanceof Answer answer) {
+        return checked(answer, request);
+      }
+      return Thread.currentThread().isInterrupted() ? withdrawn() : outcome;
     }
   }
 
+  /** Whoever asked has no time any more; nothing is wrong with the model. */
+  private static ChatOutcome withdrawn() {
+    return new Unreachable("the question was withdrawn");
+  }
+
   /** An answer is only one when it is what was asked for. */
-  private static ChatOutcome held(Answer answer, ChatRequest request) {
+  private static ChatOutcome checked(Answer answer, ChatRequest request) {
     if (request.schema().isEmpty()) {
       return answer;
     }
@@ -87,13 +109,14 @@ public final class ChatClient implements AutoCloseable {
     return problems.isEmpty() ? answer : new ChatOutcome.WrongShape(answer, problems);
   }
 
-  private HttpRequest http(ModelAddress address, ChatRequest request, boolean streams) {
+  private static HttpRequest http(
+      ModelAddress address, ChatRequest request, ChatLimits held, boolean streams) {
     ObjectNode body = request.json();
     if (streams) {
       body.put("stream", true).putObject("stream_options").put("include_usage", true);
     }
     // Until the head of the answer: without streaming it comes when the answer is complete.
-    Duration head = streams ? limits.silence() : limits.total();
+    Duration head = streams && held.silenceFirst() ? held.silence() : held.total();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(address.completions())
             .timeout(head)

@@ -23,6 +23,11 @@ public record ChatLimits(Duration connect, Duration silence, Duration total, int
     }
   }
 
+  /** Whether a wait from the beginning meets the limit of silence, and not that of all time. */
+  boolean silenceFirst() {
+    return silence.compareTo(total) <= 0;
+  }
+
   public ChatLimits withSilence(Duration value) {
     return new ChatLimits(connect, value, total, mostBytes);
   }

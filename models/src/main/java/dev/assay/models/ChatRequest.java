@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,11 +46,19 @@ public record ChatRequest(
 
   /** The request as the API has it, in one fixed order; the same for equal requests. */
   public ObjectNode json() {
+    return json(ChatPicture::dataUrl);
+  }
+
+  /** The same for a record: each picture is named by kind, size and SHA-256 and left out. */
+  public ObjectNode withoutBytes() {
+    return json(ChatPicture::label);
+  }
+
+  private ObjectNode json(Function<ChatPicture, String> address) {
     ObjectNode body = JSON.createObjectNode();
     body.put("model", model);
     ArrayNode turns = body.putArray("messages");
-    messages.forEach(message ->
-        turns.addObject().put("role", message.role().word()).put("content", message.content()));
+    messages.forEach(message -> content(message, turns.addObject(), address));
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     settings.topP().ifPresent(value -> body.put("top_p", value));
     settings.mostTokens().ifPresent(value -> body.put("max_tokens", value));
@@ -63,6 +72,25 @@ public record ChatRequest(
           .set("schema", wanted.schema().node());
     });
     return body;
+  }
+
+  /** Words alone are text; with pictures they are the first of several parts. */
+  private static void content(
+      ChatMessage message, ObjectNode turn, Function<ChatPicture, String> address) {
+    turn.put("role", message.role().word());
+    if (message.pictures().isEmpty()) {
+      turn.put("content", message.content());
+      return;
+    }
+    ArrayNode parts = turn.putArray("content");
+    parts.addObject().put("type", "text").put("text", message.content());
+    for (ChatPicture picture : message.pictures()) {
+      parts
+          .addObject()
+          .put("type", "image_url")
+          .putObject("image_url")
+          .put("url", address.apply(picture));
+    }
   }
 
   /** SHA-256 over {@link #json}, in hex: what a recorded answer is found by. */

@@ -37,7 +37,9 @@ final class Failures {
   static Fault of(IOException problem, ChatLimits limits, boolean streams) {
     return switch (problem) {
       case HttpConnectTimeoutException _ -> new Unreachable("no connection in time");
-      case HttpTimeoutException _ -> new Silent(streams ? limits.silence() : limits.total());
+      case HttpTimeoutException _ when !streams -> new Silent(limits.total());
+      case HttpTimeoutException _ ->
+          limits.silenceFirst() ? new Silent(limits.silence()) : new TooSlow(limits.total(), "");
       case ConnectException e
           when e.getCause() instanceof java.nio.channels.UnresolvedAddressException ->
           new Unreachable("its name is not known here");

@@ -16,7 +16,7 @@ public record TokenUsage(int input, int output, boolean counted) {
     }
   }
 
-  /** What the texts come to at four characters a token, rounded up. */
+  /** What the texts come to at four characters a token, rounded up; pictures are not in it. */
   public static TokenUsage estimated(ChatRequest request, String answer) {
     int asked = request.messages().stream().mapToInt(message -> tokens(message.content())).sum();
     return new TokenUsage(asked, tokens(answer), false);

@@ -87,6 +87,57 @@ class ChatClientTest {
   }
 
   @Test
+  void picturesGoAlongAndARecordHasTheirSizeAndHashInstead() throws IOException {
+    ChatRequest request =
+        ChatRequest.of(
+            "simulated-small",
+            ChatMessage.user(
+                "What is it?", List.of(ChatPicture.of("image/png", new byte[] {1, 2, 3}))));
+    Script script =
+        Script.parse(
+            "s.yaml",
+            "{model: simulated, answers: [{pictures: true, when: it, say: I see it}, {say: No}]}");
+    try (SimulatedModel model = SimulatedModel.start(script)) {
+      assertThat(client.ask(address(model), request))
+          .isInstanceOfSatisfying(
+              Answer.class, answer -> assertThat(answer.text()).isEqualTo("I see it"));
+      assertThat(client.ask(address(model), HELLO))
+          .isInstanceOfSatisfying(
+              Answer.class, answer -> assertThat(answer.text()).isEqualTo("No"));
+    }
+    assertThat(request.json().at("/messages/0/content/1/image_url/url").asString())
+        .isEqualTo("data:image/png;base64,AQID");
+    assertThat(request.withoutBytes().at("/messages/0/content/1/image_url/url").asString())
+        .isEqualTo(
+            "image/png, 3 bytes, SHA-256"
+                + " 039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
+  }
+
+  @Test
+  void aQuestionCanHaveLimitsOfItsOwn() throws IOException {
+    try (SimulatedModel endless = SimulatedModel.start(Script.failing(SimulatedFault.ENDLESS));
+        SimulatedModel silent = SimulatedModel.start(Script.failing(SimulatedFault.SILENT))) {
+      assertThat(
+              client.stream(
+                  address(endless), HELLO, ChatLimits.USUAL.withTotal(SHORT), pieces::add))
+          .isInstanceOf(TooSlow.class);
+      assertThat(
+              client.stream(
+                  address(silent), HELLO, ChatLimits.USUAL.withSilence(SHORT), pieces::add))
+          .isEqualTo(new Silent(SHORT));
+    }
+  }
+
+  @Test
+  void aQuestionThatIsWithdrawnIsNoFaultOfTheModels() throws IOException {
+    try (SimulatedModel model = SimulatedModel.start(Script.failing(SimulatedFault.ENDLESS))) {
+      assertThat(client.stream(address(model), HELLO, _ -> Thread.currentThread().interrupt()))
+          .isEqualTo(new Unreachable("the question was withdrawn"));
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
   void aBusyServerSaysHowLongToWait() throws IOException {
     assertThat(outcome(SimulatedFault.RATE_LIMITED, true))
         .isEqualTo(new RateLimited(Optional.of(Duration.ofSeconds(20))));

@@ -31,14 +31,20 @@ public final class Script implements Answers {
    *
    * @param when looked for in the last message of the user
    * @param system looked for in the messages of whoever set the conversation up
+   * @param pictures whether it is only for conversations with pictures
    * @param left how often it may still be used; empty for always
    */
   record Rule(
-      Optional<Pattern> when, Optional<Pattern> system, Optional<AtomicInteger> left, Deed deed) {
+      Optional<Pattern> when,
+      Optional<Pattern> system,
+      boolean pictures,
+      Optional<AtomicInteger> left,
+      Deed deed) {
 
-    private boolean takes(String user, String setUp) {
+    private boolean takes(String user, String setUp, boolean seen) {
       boolean fits =
-          when.map(pattern -> pattern.matcher(user).find()).orElse(true)
+          (seen || !pictures)
+              && when.map(pattern -> pattern.matcher(user).find()).orElse(true)
               && system.map(pattern -> pattern.matcher(setUp).find()).orElse(true);
       return fits && left.map(number -> number.getAndDecrement() > 0).orElse(true);
     }
@@ -74,14 +80,16 @@ public final class Script implements Answers {
 
   /** Always the same answer, whatever is asked. */
   public static Script saying(String text) {
-    Rule rule = new Rule(Optional.empty(), Optional.empty(), Optional.empty(), new Deed.Say(text));
-    return new Script(Simulation.PREFIX, List.of(rule));
+    return always(new Deed.Say(text));
   }
 
   /** The same trouble, whatever is asked. */
   public static Script failing(SimulatedFault fault) {
-    Rule rule =
-        new Rule(Optional.empty(), Optional.empty(), Optional.empty(), new Deed.Fail(fault));
+    return always(new Deed.Fail(fault));
+  }
+
+  private static Script always(Deed deed) {
+    Rule rule = new Rule(Optional.empty(), Optional.empty(), false, Optional.empty(), deed);
     return new Script(Simulation.PREFIX, List.of(rule));
   }
 
@@ -89,8 +97,10 @@ public final class Script implements Answers {
   public Reply to(ObjectNode request) {
     String user = "";
     StringBuilder setUp = new StringBuilder();
+    boolean seen = false;
     for (JsonNode message : request.path("messages")) {
-      String content = message.path("content").asString("");
+      String content = Content.words(message);
+      seen = seen || Content.hasPictures(message);
       switch (message.path("role").asString("")) {
         case "user" -> user = content;
         case "system" -> setUp.append(content).append('\n');
@@ -98,7 +108,7 @@ public final class Script implements Answers {
       }
     }
     for (Rule rule : rules) {
-      if (rule.takes(user, setUp.toString())) {
+      if (rule.takes(user, setUp.toString(), seen)) {
         return reply(rule, user);
       }
     }

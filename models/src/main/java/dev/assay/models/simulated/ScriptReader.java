@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class ScriptReader {
   private static final Set<String> TOP = Set.of("model", "answers");
   private static final Set<String> OF_A_RULE =
-      Set.of("when", "system", "times", "say", "fill", "fault");
+      Set.of("when", "system", "pictures", "times", "say", "fill", "fault");
 
   private final String name;
 
@@ -62,7 +62,20 @@ final class ScriptReader {
       }
       left = Optional.of(new AtomicInteger(times));
     }
-    return new Rule(when, pattern(fields, "system", where), left, deed(fields, where, when));
+    return new Rule(
+        when,
+        pattern(fields, "system", where),
+        flag(fields, "pictures", where),
+        left,
+        deed(fields, where, when));
+  }
+
+  private boolean flag(Map<?, ?> fields, String field, String where) {
+    Object value = fields.get(field);
+    if (value != null && !(value instanceof Boolean)) {
+      throw bad(where + "." + field, "must be true or false");
+    }
+    return Boolean.TRUE.equals(value);
   }
 
   private Deed deed(Map<?, ?> fields, String where, Optional<Pattern> when) {

@@ -95,7 +95,7 @@ public final class SimulatedModel implements AutoCloseable {
       throws IOException {
     int input = 0;
     for (JsonNode message : request.path("messages")) {
-      input += TokenUsage.tokens(message.path("content").asString(""));
+      input += TokenUsage.tokens(Content.words(message));
     }
     Frames frames = new Frames(say.model(), input);
     if (!streams) {

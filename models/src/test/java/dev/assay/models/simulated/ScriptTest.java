@@ -55,6 +55,7 @@ class ScriptTest {
         "{answers: [{when: \"(\", say: a}]}|s.yaml: answers[0].when: is not a regular expression",
         "{answers: [{say: a, time: 3}]}|s.yaml: answers[0]: has no field time",
         "{answers: [{say: a, times: 0}]}|s.yaml: answers[0].times: must be a whole number from 1",
+        "{answers: [{say: a, pictures: 1}]}|s.yaml: answers[0].pictures: must be true or false",
         "{answers: [{fill: a}]}|s.yaml: answers[0].fill: needs a when",
         "[1]|s.yaml: the file: must have fields",
         "{|s.yaml: is not YAML"
