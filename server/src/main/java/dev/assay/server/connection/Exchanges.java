@@ -58,7 +58,7 @@ class Exchanges {
         .param("purpose", subject.purpose())
         .param("run", subject.run())
         .param("hash", request.hash())
-        .param("request", json.writeValueAsString(request.json()))
+        .param("request", json.writeValueAsString(request.withoutBytes()))
         .param("outcome", exchange.outcome() instanceof Fault fault ? fault.word() : ANSWER)
         .param("response", received(exchange.outcome()))
         .param("complete", !(exchange.outcome() instanceof Answer answer) || answer.complete())

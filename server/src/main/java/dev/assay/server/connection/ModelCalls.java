@@ -3,6 +3,7 @@ package dev.assay.server.connection;
 
 import dev.assay.models.ApiKey;
 import dev.assay.models.ChatClient;
+import dev.assay.models.ChatLimits;
 import dev.assay.models.ChatOutcome;
 import dev.assay.models.ChatOutcome.Answer;
 import dev.assay.models.ChatOutcome.CutOff;
@@ -104,6 +105,22 @@ public class ModelCalls {
    */
   public Exchange askOnce(ModelConnection connection, ChatRequest request, Subject subject) {
     return exchanges.answered(request, subject).orElseGet(() -> ask(connection, request, subject));
+  }
+
+  /**
+   * The same with limits of its own. The answer is taken piece by piece, so that a model that is
+   * slow is told from one that is silent.
+   */
+  public Exchange askOnce(
+      ModelConnection connection, ChatRequest request, Subject subject, ChatLimits limits) {
+    return exchanges
+        .answered(request, subject)
+        .orElseGet(() ->
+            exchange(
+                connection,
+                request,
+                subject,
+                address -> client.stream(address, request, limits, _ -> {})));
   }
 
   private Exchange exchange(

@@ -138,14 +138,14 @@ class Attempts {
   }
 
   /**
-   * Attempts of people that {@link #settleIfDue} may be due for, oldest first. Those of models are
-   * handed in by whoever sits them, or not at all.
+   * Attempts that {@link #settleIfDue} may be due for, oldest first: of people, and of models that
+   * nobody has handed in.
    */
   @Transactional(readOnly = true)
   List<Whose> overdue() {
     return jdbc.sql(
             """
-            select id, organisation_id from attempt_of_person
+            select id, organisation_id from attempt
             where submitted_at is null and deadline_at < ? order by deadline_at limit 500
             """)
         .params(Column.of(clock.instant().minus(Arrival.GRACE)))

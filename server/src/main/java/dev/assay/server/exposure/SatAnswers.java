@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,11 @@ class SatAnswers {
   }
 
   private void note(ModelSitting sitting) {
-    List<Grade> graded = grades.of(sitting.attempt());
+    Set<Integer> notAsked = notAsked(sitting.attempt());
+    List<Grade> graded =
+        grades.of(sitting.attempt()).stream()
+            .filter(grade -> !notAsked.contains(grade.position()))
+            .toList();
     Map<Integer, JsonNode> payloads = payloads(sitting.attempt());
     Map<ItemHash, BankEntry> items = new HashMap<>();
     bank.entries(graded.stream().map(Grade::item).distinct().toList()).stream()
@@ -121,6 +126,22 @@ class SatAnswers {
           payloads.put(row.getInt("position"), json.readTree(row.getString("payload")));
         });
     return payloads;
+  }
+
+  /** What the model cannot have answered, because its sitting ended before. */
+  private Set<Integer> notAsked(UUID attempt) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select f.position from attempt_form f join attempt a on a.id = f.attempt_id
+                join model_sitting s on s.invitation_id = a.invitation_id
+                where f.attempt_id = ? and not exists (
+                  select 1 from model_sitting_item n
+                  where n.sitting_id = s.id and n.position = f.position)
+                """)
+            .param(attempt)
+            .query(Integer.class)
+            .list());
   }
 
   private int run(ModelSitting sitting, ItemHash item) {

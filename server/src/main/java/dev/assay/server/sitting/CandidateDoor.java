@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
@@ -53,8 +54,27 @@ class CandidateDoor implements DisposableBean {
     }
   }
 
+  /** How much time the attempt has, by an answer that has the clock. */
+  static Duration left(Reply clock) {
+    if (!clock.done()) {
+      throw new IllegalStateException("the clock was not told: " + clock);
+    }
+    return Duration.ofMillis(
+        clock.body().path("deadline").asLong() - clock.body().path("now").asLong());
+  }
+
   Reply get(Secret token, String path) {
     return send(token, path, HttpRequest.newBuilder().GET());
+  }
+
+  /** A picture or an attachment. */
+  byte[] file(Secret token, String path) {
+    HttpResponse<byte[]> response =
+        send(token, path, HttpRequest.newBuilder().GET(), BodyHandlers.ofByteArray());
+    if (response.statusCode() >= Reply.FIRST_REFUSAL) {
+      throw new IllegalStateException(path + " was not given: " + response.statusCode());
+    }
+    return response.body();
   }
 
   Reply post(Secret token, String path) {
@@ -69,19 +89,23 @@ class CandidateDoor implements DisposableBean {
   }
 
   private Reply send(Secret token, String path, HttpRequest.Builder request) {
+    HttpResponse<String> response = send(token, path, request, BodyHandlers.ofString());
+    return new Reply(
+        response.statusCode(),
+        response.body().isBlank() ? json.missingNode() : json.readTree(response.body()));
+  }
+
+  private <T> HttpResponse<T> send(
+      Secret token, String path, HttpRequest.Builder request, BodyHandler<T> body) {
     try {
-      HttpResponse<String> response =
-          http.send(
-              request
-                  .uri(URI.create(base() + path))
-                  .timeout(PATIENCE)
-                  .header("Authorization", "Bearer " + token.value())
-                  .header("Content-Type", "application/json")
-                  .build(),
-              BodyHandlers.ofString());
-      return new Reply(
-          response.statusCode(),
-          response.body().isBlank() ? json.missingNode() : json.readTree(response.body()));
+      return http.send(
+          request
+              .uri(URI.create(base() + path))
+              .timeout(PATIENCE)
+              .header("Authorization", "Bearer " + token.value())
+              .header("Content-Type", "application/json")
+              .build(),
+          body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

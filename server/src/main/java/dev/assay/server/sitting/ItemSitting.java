@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.sitting;
 
+import dev.assay.models.ChatLimits;
 import dev.assay.models.ChatOutcome;
 import dev.assay.models.ChatOutcome.Answer;
 import dev.assay.models.ChatOutcome.Fault;
 import dev.assay.models.ChatOutcome.RateLimited;
+import dev.assay.models.ChatOutcome.Refused;
+import dev.assay.models.ChatOutcome.ServerFailed;
 import dev.assay.server.connection.Exchange;
 import dev.assay.server.connection.ModelCalls;
 import dev.assay.server.connection.ModelConnection;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +32,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class ItemSitting {
   static final int MOST_CORRECTIONS = 2;
 
+  /** Where so little time is left, nothing more is asked. */
+  static final Duration LEAST_TIME = Duration.ofSeconds(30);
+
   private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
   private static final Duration LOOK = Duration.ofMillis(300);
+  private static final Pattern OF_PICTURES =
+      Pattern.compile("(?i)\\b(image|picture|multimodal|vision)");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final ModelCalls calls;
@@ -42,13 +51,15 @@ final class ItemSitting {
    *
    * @param writer names the saves of this sitting
    * @param answeredBefore whether the model has answered anything in this sitting
+   * @param patience for one answer, where the attempt has that much time
    */
   record Seat(
       ModelConnection connection,
       UUID attempt,
       Secret token,
       String writer,
-      boolean answeredBefore) {}
+      boolean answeredBefore,
+      ChatLimits patience) {}
 
   /** What came of it. */
   sealed interface Outcome {
@@ -73,15 +84,22 @@ final class ItemSitting {
   }
 
   Outcome sit(AnswerForm form, int position, JsonNode view) {
-    Question question = new Question(seat.connection(), form, view);
+    Question question = new Question(seat.connection(), form, view, enclosures(position, view));
     for (int corrections = 0; ; corrections++) {
       if (!goesOn.getAsBoolean()) {
         return new Outcome.Stopped();
       }
-      if (calls.spent(seat.attempt(), Sittings.PURPOSE).exhausts(seat.connection())) {
-        return new Outcome.Ended(Trouble.BUDGET);
+      Duration left = CandidateDoor.left(door.get(seat.token(), "/clock"));
+      if (left.compareTo(LEAST_TIME) < 0) {
+        return ended(Trouble.TIME, question, corrections);
       }
-      Exchange exchange = ask(question, position);
+      if (calls.spent(seat.attempt(), Sittings.PURPOSE).exhausts(seat.connection())) {
+        return ended(Trouble.BUDGET, question, corrections);
+      }
+      Exchange exchange = ask(question, position, left);
+      if (!goesOn.getAsBoolean()) {
+        return new Outcome.Stopped();
+      }
       Optional<Trouble> trouble = trouble(exchange.outcome());
       Optional<ObjectNode> response =
           trouble.isEmpty() ? Optional.of(response(form, view, exchange)) : Optional.empty();
@@ -89,7 +107,7 @@ final class ItemSitting {
         trouble = Optional.of(Trouble.NOT_ACCEPTED);
       }
       if (trouble.isPresent()) {
-        return outcome(trouble.get(), exchange.outcome(), corrections);
+        return outcome(trouble.get(), exchange.outcome(), question, corrections);
       }
       Optional<JsonNode> mistake =
           corrections < MOST_CORRECTIONS
@@ -98,16 +116,47 @@ final class ItemSitting {
                   .filter(form::showsMistake)
               : Optional.empty();
       if (mistake.isEmpty()) {
-        return new Outcome.Done(new Note(Optional.empty(), corrections));
+        return done(Optional.empty(), question, corrections);
       }
       question.ran(text(exchange), mistake.get());
     }
   }
 
+  private Enclosures enclosures(int position, JsonNode view) {
+    Enclosing enclosing = new Enclosing();
+    for (JsonNode file : view.path("files")) {
+      String address = "files/" + file.path("hash").asString("");
+      byte[] content = door.file(seat.token(), "/items/" + position + "/" + address);
+      enclosing.add(file.path("name").asString(""), address, content);
+    }
+    return enclosing.done();
+  }
+
+  /** A server that takes no pictures is asked without. */
+  private Exchange ask(Question question, int position, Duration left) {
+    Exchange exchange = askOnce(question, position, left);
+    if (!question.hasPictures() || !refusesPictures(exchange.outcome())) {
+      return exchange;
+    }
+    question.leaveOutPictures();
+    return askOnce(question, position, left);
+  }
+
+  /** Some say it with a status of their own, and at least one with 500. */
+  private static boolean refusesPictures(ChatOutcome outcome) {
+    return switch (outcome) {
+      case Refused _ -> true;
+      case ServerFailed failed -> OF_PICTURES.matcher(failed.message()).find();
+      case Answer _, Fault _ -> false;
+    };
+  }
+
   /** An answer that was kept before a crash is not asked for again. */
-  private Exchange ask(Question question, int position) {
+  private Exchange askOnce(Question question, int position, Duration left) {
     Subject subject = Subject.of(seat.attempt(), position, Sittings.PURPOSE).asNeeded();
-    return calls.askOnce(seat.connection(), question.request(), subject);
+    ChatLimits usual = seat.patience();
+    ChatLimits limits = left.compareTo(usual.total()) < 0 ? usual.withTotal(left) : usual;
+    return calls.askOnce(seat.connection(), question.request(), subject, limits);
   }
 
   private Optional<Trouble> trouble(ChatOutcome outcome) {
@@ -117,16 +166,27 @@ final class ItemSitting {
     };
   }
 
-  private static Outcome outcome(Trouble trouble, ChatOutcome of, int corrections) {
+  private static Outcome outcome(
+      Trouble trouble, ChatOutcome of, Question question, int corrections) {
     return switch (trouble.effect()) {
       case WAIT -> new Outcome.Later(trouble, pause(of));
-      case END -> new Outcome.Ended(trouble);
+      case END -> ended(trouble, question, corrections);
       case NO_ANSWER ->
-          new Outcome.Done(
-              corrections == 0
-                  ? new Note(Optional.of(trouble), 0)
-                  : new Note(Optional.empty(), corrections - 1));
+          corrections == 0
+              ? done(Optional.of(trouble), question, 0)
+              : done(Optional.empty(), question, corrections - 1);
     };
+  }
+
+  /** What was saved before a correction counts: the sitting ends at the next item. */
+  private static Outcome ended(Trouble why, Question question, int corrections) {
+    return corrections == 0
+        ? new Outcome.Ended(why)
+        : done(Optional.empty(), question, corrections - 1);
+  }
+
+  private static Outcome done(Optional<Trouble> trouble, Question question, int corrections) {
+    return new Outcome.Done(new Note(trouble, corrections, question.shortfalls()));
   }
 
   private static Optional<Duration> pause(ChatOutcome outcome) {

@@ -24,16 +24,20 @@ final class Question {
   private static final String HOUSE =
       """
       You sit a test for software developers as its candidate. Below is one item as a candidate \
-      reads it, as JSON; texts in it may be HTML. Answer it as well as you can, with nothing but \
+      reads it, as JSON; texts in it may be HTML, and its files follow it. Answer it as well as you can, with nothing but \
       JSON that follows the schema of the response format. Nobody can answer questions of yours.
       """;
 
   private final ModelConnection connection;
   private final AnswerSchema schema;
+  private final String item;
   private final List<ChatMessage> messages = new ArrayList<>();
+  private Enclosures enclosures;
 
-  Question(ModelConnection connection, AnswerForm form, JsonNode view) {
+  Question(ModelConnection connection, AnswerForm form, JsonNode view, Enclosures enclosures) {
     this.connection = connection;
+    this.enclosures = enclosures;
+    this.item = "An item of the type " + form.type() + ":\n" + view + "\n";
     this.schema = new AnswerSchema("answer", JsonSchema.of(form.schema(view)));
     messages.add(
         ChatMessage.system(
@@ -41,7 +45,26 @@ final class Question {
                 + form.instructions()
                 + "\nThe schema of the answer:\n"
                 + schema.schema().text()));
-    messages.add(ChatMessage.user("An item of the type " + form.type() + ":\n" + view));
+    messages.add(asked());
+  }
+
+  private ChatMessage asked() {
+    return ChatMessage.user(item + enclosures.words(), enclosures.sent());
+  }
+
+  boolean hasPictures() {
+    return !enclosures.pictures().isEmpty();
+  }
+
+  /** For a server that takes none. */
+  void leaveOutPictures() {
+    enclosures = enclosures.withoutPictures();
+    messages.set(1, asked());
+  }
+
+  /** What the model does not get as a candidate does. */
+  List<Shortfall> shortfalls() {
+    return enclosures.shortfalls();
   }
 
   /** After a run that showed a mistake. */

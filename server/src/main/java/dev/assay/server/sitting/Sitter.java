@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +28,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 @Profile("web")
 class Sitter {
-  /** A sitting that has so little time left does not begin another item. */
-  private static final Duration LEAST_TIME = Duration.ofSeconds(30);
-
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final int NOTHING_MORE = 204;
 
@@ -40,34 +36,31 @@ class Sitter {
   private final AnswerForms forms;
   private final Invitations invitations;
   private final CandidateDoor door;
-  private final Duration pause;
+  private final SittingSettings settings;
   private final Map<UUID, Secret> tokens = new ConcurrentHashMap<>();
 
-  /**
-   * @param pause after which a model whose server failed is asked again
-   */
   Sitter(
       Sittings sittings,
       ModelCalls calls,
       AnswerForms forms,
       Invitations invitations,
       CandidateDoor door,
-      @Value("${assay.sitting.pause:30s}") Duration pause) {
+      SittingSettings settings) {
     this.sittings = sittings;
     this.calls = calls;
     this.forms = forms;
     this.invitations = invitations;
     this.door = door;
-    this.pause = pause;
+    this.settings = settings;
   }
 
   /**
-   * Does the next step of a sitting.
+   * Does the next step of a sitting; of one that was ended early, hands in what it has.
    *
    * @return when the one after it is due; empty when there is none
    */
   Optional<Duration> step(UUID id) {
-    Optional<Duration> next = sittings.find(id).filter(Sitting::isOpen).flatMap(this::step);
+    Optional<Duration> next = sittings.find(id).flatMap(this::step);
     if (next.isEmpty()) {
       tokens.remove(id);
     }
@@ -75,19 +68,25 @@ class Sitter {
   }
 
   private Optional<Duration> step(Sitting sitting) {
+    return switch (sitting.state()) {
+      case WAITING, RUNNING -> goOn(sitting);
+      case STOPPED, BROKEN_OFF -> close(sitting);
+      case HANDED_IN -> Optional.empty();
+    };
+  }
+
+  private Optional<Duration> goOn(Sitting sitting) {
     Optional<ModelConnection> connection =
         calls.find(sitting.connection()).filter(one -> one.model().equals(sitting.model()));
     if (connection.isEmpty()) {
       return breakOff(sitting, Trouble.REMOVED);
     }
-    Secret token =
-        tokens.computeIfAbsent(sitting.id(), _ -> invitations.newToken(sitting.invitation()));
+    Secret token = token(sitting);
     Reply started = door.post(token, "/start");
     if (!started.done()) {
       throw new IllegalStateException("the sitting could not be started: " + started);
     }
-    long left = started.body().path("deadline").asLong() - started.body().path("now").asLong();
-    if (left < LEAST_TIME.toMillis()) {
+    if (CandidateDoor.left(started).compareTo(ItemSitting.LEAST_TIME) < 0) {
       return breakOff(sitting, Trouble.TIME);
     }
     if (sitting.attempt().isEmpty()) {
@@ -117,7 +116,8 @@ class Sitter {
             sitting.attempt().orElseThrow(),
             token,
             "model-" + sitting.id().toString().substring(0, 8),
-            sitting.answered() > 0);
+            sitting.answered() > 0,
+            settings.limits());
     Outcome outcome =
         new ItemSitting(calls, door, seat, () -> sittings.isOpen(sitting.id()))
             .sit(form, position, given.path("view"));
@@ -130,28 +130,42 @@ class Sitter {
       }
       case Outcome.Later(Trouble why, Optional<Duration> wish) -> {
         sittings.running(sitting.id(), Optional.of(why));
-        Duration wait = wish.orElse(pause);
+        Duration wait = wish.orElse(settings.pause());
         yield Optional.of(wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE);
       }
       case Outcome.Ended(Trouble why) -> breakOff(sitting, why);
-      case Outcome.Stopped() -> Optional.empty();
+      case Outcome.Stopped() -> Optional.of(Duration.ZERO);
     };
   }
 
   private Optional<Duration> handIn(Sitting sitting, Secret token) {
-    if (!sittings.isOpen(sitting.id())) {
-      return Optional.empty();
-    }
-    Reply receipt = door.post(token, "/submit");
-    if (!receipt.done()) {
-      throw new IllegalStateException("the sitting could not be handed in: " + receipt);
-    }
+    submit(token);
     sittings.end(sitting.id(), State.HANDED_IN, Optional.empty());
     return Optional.empty();
   }
 
   private Optional<Duration> breakOff(Sitting sitting, Trouble why) {
     sittings.end(sitting.id(), State.BROKEN_OFF, Optional.of(why));
+    return Optional.of(Duration.ZERO);
+  }
+
+  /** Nothing waits for ever: what was answered before the end is handed in and marked. */
+  private Optional<Duration> close(Sitting sitting) {
+    if (sitting.attempt().isPresent()) {
+      submit(token(sitting));
+    }
     return Optional.empty();
+  }
+
+  /** Once; after the deadline it is the clock that does it. */
+  private void submit(Secret token) {
+    Reply receipt = door.post(token, "/submit");
+    if (!receipt.done()) {
+      throw new IllegalStateException("the sitting could not be handed in: " + receipt);
+    }
+  }
+
+  private Secret token(Sitting sitting) {
+    return tokens.computeIfAbsent(sitting.id(), _ -> invitations.newToken(sitting.invitation()));
   }
 }

@@ -37,10 +37,11 @@ public record Sitting(
     long tokens,
     String cost) {
 
-  /** How far a sitting has come. Only one that was handed in is graded. */
+  /** How far a sitting has come. Of one that ended early, what was answered is marked too. */
   public enum State {
     WAITING,
     RUNNING,
+    /** After its last item. */
     HANDED_IN,
     /** By a member of the team. */
     STOPPED,

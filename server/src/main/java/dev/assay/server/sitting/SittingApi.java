@@ -50,8 +50,8 @@ class SittingApi {
 
   /**
    * @param simulated whether the model's answers are written down beforehand
-   * @param state WAITING, RUNNING, HANDED_IN, STOPPED or BROKEN_OFF; only what was handed in is
-   *     graded
+   * @param state WAITING, RUNNING, HANDED_IN, STOPPED or BROKEN_OFF; of one that was stopped or
+   *     broke off, what was answered before is marked and nothing else counts
    * @param trouble why it broke off, or what it waits for
    */
   record Listed(
@@ -125,7 +125,9 @@ class SittingApi {
 
   @Operation(
       summary = "Stop a sitting",
-      description = "It asks nothing more and is not graded. One that has ended stays as it is.")
+      description =
+          "It asks nothing more; what was answered is handed in and marked, and nothing else counts."
+              + " One that has ended stays as it is.")
   @PostMapping("/{sitting}/stop")
   Listed stop(@PathVariable UUID test, @PathVariable UUID sitting) {
     reader.required(test, sitting);

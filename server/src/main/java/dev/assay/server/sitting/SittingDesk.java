@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -99,7 +100,7 @@ class SittingDesk {
     List<UUID> started = new ArrayList<>();
     for (int run = 1; run <= runs; run++) {
       UUID id = sittings.add(invited(terms, guest), run, by.account());
-      jobs.forSitter(SIT.instance(Tenancy.required() + "/" + id).scheduledTo(clock.instant()));
+      jobs.forSitter(SIT.instance(job(id)).scheduledTo(clock.instant()));
       started.add(id);
     }
     return started;
@@ -134,19 +135,31 @@ class SittingDesk {
         });
   }
 
-  /** Stops a sitting: it asks nothing more, is not handed in and not graded. */
+  /** Stops a sitting: it asks nothing more, and what it has answered is handed in. */
   @Transactional
   void stop(UUID sitting) {
-    sittings.end(sitting, State.STOPPED, Optional.empty());
+    end(sitting, State.STOPPED, Optional.empty());
   }
 
   /** Gives a sitting up that fails again and again through a defect of ours. */
   @Transactional
   void giveUp(UUID sitting) {
-    sittings.end(sitting, State.BROKEN_OFF, Optional.of(Trouble.DEFECT));
+    end(sitting, State.BROKEN_OFF, Optional.of(Trouble.DEFECT));
+  }
+
+  /** With a job of its own that hands in: the sitting's may be waiting, or gone. */
+  private void end(UUID sitting, State state, Optional<Trouble> why) {
+    if (sittings.end(sitting, state, why)) {
+      jobs.forSitter(SIT.instance(job(sitting) + "/end").scheduledTo(clock.instant()));
+    }
+  }
+
+  private static String job(UUID sitting) {
+    return Tenancy.required() + "/" + sitting;
   }
 
   @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(SittingSettings.class)
   @Profile("web")
   static class Work {
     private static final int MOST_FAILURES = 6;

@@ -30,7 +30,9 @@ public record SittingResult(boolean graded, List<Item> items, List<Skill> skills
    *
    * @param trouble why there is no answer
    * @param corrections answers after a run that showed a mistake
-   * @param percent of the item's marks; empty until they are there, and for what people would rate
+   * @param shortfalls files of the item that the model did not get as a candidate does
+   * @param percent of the item's marks; empty until they are there, for what people would rate, and
+   *     where the item was not asked
    * @param works whether it has all its marks, or, where the item looks for security too, does all
    *     that was asked
    * @param secure whether nothing was found that is not secure; empty where it is not looked for
@@ -43,9 +45,14 @@ public record SittingResult(boolean graded, List<Item> items, List<Skill> skills
       State state,
       Optional<Trouble> trouble,
       int corrections,
+      List<Shortfall> shortfalls,
       OptionalInt percent,
       Optional<Boolean> works,
       Optional<Boolean> secure) {
+
+    public Item {
+      shortfalls = List.copyOf(shortfalls);
+    }
 
     /** It works, and nothing was found that is not secure. */
     public Optional<Boolean> worksAndIsSecure() {

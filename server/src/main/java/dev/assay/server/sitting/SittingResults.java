@@ -121,7 +121,10 @@ class SittingResults {
       Optional<Note> note,
       Optional<Grade> grade) {
     Optional<Grade.Graded> marks =
-        grade.filter(Grade.Graded.class::isInstance).map(Grade.Graded.class::cast);
+        grade
+            .filter(_ -> note.isPresent())
+            .filter(Grade.Graded.class::isInstance)
+            .map(Grade.Graded.class::cast);
     Optional<Security> security =
         marks.flatMap(one -> rooms.of(manifest.type()).security(one.detail()));
     State state =
@@ -135,6 +138,7 @@ class SittingResults {
         state,
         note.flatMap(Note::trouble),
         note.map(Note::corrections).orElse(0),
+        note.map(Note::shortfalls).orElse(List.of()),
         marks.isPresent()
             ? OptionalInt.of((int) Math.round(PERCENT * marks.get().share()))
             : OptionalInt.empty(),

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sittings of the current organisation, as they are stored. */
 @Component
@@ -26,6 +27,7 @@ class Sittings {
   static final String PURPOSE = "sitting";
 
   private static final int CENTS = 2;
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final String SELECT =
       """
       select s.*, v.test_id, i.model, i.model_simulated, i.model_connection_id, a.id as attempt_id,
@@ -57,8 +59,16 @@ class Sittings {
     this.clock = clock;
   }
 
-  /** What became of an item: an answer, after so many corrections, or why there is none. */
-  record Note(Optional<Trouble> trouble, int corrections) {}
+  /**
+   * What became of an item: an answer, after so many corrections, or why there is none.
+   *
+   * @param shortfalls what the model did not get of it
+   */
+  record Note(Optional<Trouble> trouble, int corrections, List<Shortfall> shortfalls) {
+    Note {
+      shortfalls = List.copyOf(shortfalls);
+    }
+  }
 
   @Transactional
   UUID add(UUID invitation, int run, UUID by) {
@@ -131,14 +141,18 @@ class Sittings {
         == 1;
   }
 
-  /** Keeps what became of an item; said twice, the first stays. */
+  /**
+   * Keeps what became of an item; said twice, the first stays. What comes after the sitting's end
+   * is not kept: it may not be in what was handed in.
+   */
   @Transactional
   void note(UUID sitting, int position, Note note) {
     jdbc.sql(
             """
             insert into model_sitting_item
-              (sitting_id, organisation_id, position, trouble, corrections)
-            values (:sitting, :organisation, :position, :trouble, :corrections)
+              (sitting_id, organisation_id, position, trouble, corrections, shortfalls)
+            select :sitting, :organisation, :position, :trouble, :corrections, :shortfalls::jsonb
+            where exists (select 1 from model_sitting where id = :sitting and ended_at is null)
             on conflict do nothing
             """)
         .param("sitting", sitting)
@@ -146,6 +160,7 @@ class Sittings {
         .param("position", position)
         .param("trouble", note.trouble().map(Trouble::name).orElse(null))
         .param("corrections", note.corrections())
+        .param("shortfalls", JSON.writeValueAsString(note.shortfalls()))
         .update();
   }
 
@@ -178,7 +193,8 @@ class Sittings {
               row.getInt("position"),
               new Note(
                   Optional.ofNullable(row.getString("trouble")).map(Trouble::valueOf),
-                  row.getInt("corrections")));
+                  row.getInt("corrections"),
+                  List.of(JSON.readValue(row.getString("shortfalls"), Shortfall[].class))));
         });
     return notes;
   }

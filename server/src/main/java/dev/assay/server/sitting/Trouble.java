@@ -49,7 +49,7 @@ public enum Trouble {
     NO_ANSWER,
     /** The same question is asked again later. */
     WAIT,
-    /** It breaks off, is not handed in and not graded. */
+    /** It breaks off; what was answered before is handed in. */
     END
   }
 

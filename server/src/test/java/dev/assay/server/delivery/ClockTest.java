@@ -64,6 +64,17 @@ class ClockTest {
   }
 
   @Test
+  void what_a_model_has_left_behind_is_handed_in_by_the_clock_too() {
+    candidates.change(
+        ada.organisation(),
+        "update invitation set model = 'a-model', candidate_email = null where id = ?",
+        ada.invitation());
+    candidates.endsIn(ada, Duration.ofSeconds(-121));
+    sweep.run();
+    assertThat(candidates.rows(ada, ENDED)).containsExactly("CLOCK");
+  }
+
+  @Test
   void handing_in_after_the_deadline_is_left_to_the_clock() throws Exception {
     candidates.endsIn(ada, Duration.ofSeconds(-5));
     browser.post(ada.room() + "/submit");

@@ -10,10 +10,12 @@ import dev.assay.server.ServerTest;
 import dev.assay.server.TestGrader;
 import dev.assay.server.TestHouse;
 import dev.assay.server.TestSittings;
+import dev.assay.server.itemtype.RatedType;
 import dev.assay.server.tenancy.OrganisationId;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -29,13 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 @ServerTest
 @Tag("long")
 class SitterRunsTest {
-  private static final Path CONTENT = Path.of("..", "content");
   private static final int MOST_TOKENS = 1_000_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @LocalServerPort private int port;
   @Autowired private TestHouse house;
   @Autowired private TestSittings sittings;
+  @Autowired private List<RatedType> rated;
   @Autowired private JdbcClient jdbc;
   @Autowired private Environment environment;
 
@@ -44,8 +46,8 @@ class SitterRunsTest {
   @Test
   void a_mistake_that_a_run_shows_is_corrected_and_at_most_twice() throws Exception {
     OrganisationId organisation = house.organisation("Northwind");
-    ItemFiles code = ItemFiles.read(CONTENT.resolve("code/cache-ttl-lru"));
-    ItemFiles sql = ItemFiles.read(CONTENT.resolve("sql/clinic-recall-list"));
+    ItemFiles code = RightAnswers.item("code/cache-ttl-lru");
+    ItemFiles sql = RightAnswers.item("sql/clinic-recall-list");
     String source = code.text("submissions/accepted/main.py").orElseThrow();
     List<ItemHash> form =
         List.of(sittings.item(organisation, code, "code"), sittings.item(organisation, sql, "sql"));
@@ -59,7 +61,7 @@ class SitterRunsTest {
                 organisation,
                 form,
                 MOST_TOKENS,
-                view ->
+                (view, _) ->
                     view.has("samples")
                         ? program(asked.incrementAndGet() == 1 ? "print(" : source)
                         : SatTest.say("{\"query\": \"selec 1\"}"))) {
@@ -77,6 +79,56 @@ class SitterRunsTest {
       assertThat(result.at("/items/1/state").asString()).isEqualTo("ANSWERED");
       assertThat(sat.asked).hasSize(2 + 3);
       assertThat(sat.asked.get(1)).contains("Run, which any candidate may press", "SyntaxError");
+    }
+  }
+
+  @Test
+  void every_type_that_runs_in_the_sandbox_is_sat_to_its_marks() throws Exception {
+    OrganisationId organisation = house.organisation("Northwind");
+    RightAnswers right = new RightAnswers(rated);
+    ItemFiles service = RightAnswers.item("service/nest-boxes");
+    ItemFiles unittest = RightAnswers.item("unittest/retry-after");
+    ItemFiles regression = RightAnswers.item("regression/parcel-weights");
+    ItemFiles review = RightAnswers.item("review/review-price-cache");
+    ItemFiles code = RightAnswers.item("code/cache-ttl-lru");
+    ItemFiles sql = RightAnswers.item("sql/clinic-recall-list");
+    Map<String, String> answers =
+        Map.of(
+            "service", right.service(service).toString(),
+            "unittest", right.unittest(unittest).toString(),
+            "regression", right.regression(regression).toString(),
+            "review", right.review(review).toString(),
+            "code", right.code(code).toString(),
+            "sql", right.sql(sql).toString());
+    List<ItemHash> form =
+        List.of(
+            sittings.item(organisation, service, "service"),
+            sittings.item(organisation, unittest, "unittest"),
+            sittings.item(organisation, regression, "regression"),
+            sittings.item(organisation, review, "review"),
+            sittings.item(organisation, code, "code"),
+            sittings.item(organisation, sql, "sql"));
+    SatTest.Says says =
+        (_, request) -> SatTest.say(Objects.requireNonNull(answers.get(SatTest.type(request))));
+    try (var _ = TestGrader.in(environment);
+        SatTest sat =
+            new SatTest(house, sittings, jdbc, port, organisation, form, MOST_TOKENS, says)) {
+      String sitting = sat.start();
+      Awaitility.await()
+          .atMost(PATIENCE.multipliedBy(2))
+          .until(() -> sat.read(sitting).at("/result/graded").asBoolean(false));
+
+      JsonNode items = sat.read(sitting).at("/result/items");
+      assertThat(items).hasSize(form.size());
+      assertThat(items.valueStream())
+          .allSatisfy(item -> {
+            assertThat(item.path("state").asString()).as(item.toString()).isEqualTo("ANSWERED");
+            assertThat(item.path("percent").asInt(-1)).as(item.toString()).isEqualTo(100);
+            assertThat(item.path("works").asBoolean()).as(item.toString()).isTrue();
+            assertThat(item.path("corrections").asInt(-1)).as(item.toString()).isZero();
+          });
+      assertThat(items.at("/0/secure").asBoolean()).isTrue();
+      assertThat(sat.asked).hasSize(form.size());
     }
   }
 

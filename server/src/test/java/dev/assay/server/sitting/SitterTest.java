@@ -3,28 +3,28 @@ package dev.assay.server.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.items.ItemFiles;
-import dev.assay.items.ItemHash;
 import dev.assay.models.simulated.Reply;
 import dev.assay.models.simulated.SimulatedFault;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestGrader;
 import dev.assay.server.TestHouse;
-import dev.assay.server.TestProgram;
 import dev.assay.server.TestSittings;
-import dev.assay.server.tenancy.OrganisationId;
+import dev.assay.server.connection.ModelCalls;
+import dev.assay.server.invitation.Invitations;
+import dev.assay.server.itemtype.AnswerForms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
@@ -36,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 class SitterTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int PLENTY = 1_000_000;
+  private static final SittingSettings SHORT =
+      new SittingSettings(Duration.ofSeconds(7), Duration.ofMillis(200), Duration.ofMillis(400));
   private static final String RIGHT = "This one";
   private static final String WRONG = "That one";
 
@@ -43,6 +45,11 @@ class SitterTest {
   @Autowired private TestHouse house;
   @Autowired private TestSittings sittings;
   @Autowired private Sitter sitter;
+  @Autowired private Sittings rows;
+  @Autowired private ModelCalls calls;
+  @Autowired private AnswerForms forms;
+  @Autowired private Invitations invitations;
+  @Autowired private CandidateDoor door;
   @Autowired private JdbcClient jdbc;
   @Autowired private Environment environment;
 
@@ -60,7 +67,7 @@ class SitterTest {
             3,
             PLENTY,
             view ->
-                switch (number(view)) {
+                switch (SatTest.number(view)) {
                   case 1 -> SatTest.choose(view, RIGHT);
                   case 2 -> SatTest.choose(view, WRONG);
                   default -> SatTest.say("{\"chosen\": \"<script>alert(1)</script>\"}");
@@ -89,7 +96,7 @@ class SitterTest {
             assertThat(request)
                 .contains("Which one?", RIGHT, WRONG)
                 .doesNotContain("It is right.", "rationale", "sk-do-not-show-me"));
-    String shortlist = sat.path.replace("/sittings", "/shortlist");
+    String shortlist = sat.path().replace("/sittings", "/shortlist");
     assertThat(sat.owner.get(shortlist).json().at("/candidates/total").asInt()).isZero();
   }
 
@@ -112,6 +119,42 @@ class SitterTest {
     assertThat(sat.asked).hasSize(4);
   }
 
+  /** With a sitter that nobody but this test drives, and that has little patience. */
+  @ParameterizedTest
+  @EnumSource(
+      value = SimulatedFault.class,
+      names = {"SILENT", "ENDLESS"})
+  void a_model_that_is_silent_or_finds_no_end_is_asked_again(SimulatedFault fault)
+      throws Exception {
+    AtomicInteger times = new AtomicInteger();
+    SatTest sat =
+        sat(
+            1,
+            PLENTY,
+            view ->
+                times.incrementAndGet() == 1 ? new Reply.Fail(fault) : SatTest.choose(view, RIGHT));
+    UUID sitting = sat.withoutJob(invitations, rows);
+    Sitter started = sitter(SHORT);
+    assertThat(sat.inside(() -> started.step(sitting))).hasValue(Duration.ZERO);
+    assertThat(sat.inside(() -> started.step(sitting))).hasValue(SHORT.pause());
+    assertThat(sat.inside(() -> rows.find(sitting)).orElseThrow())
+        .returns(Sitting.State.RUNNING, Sitting::state)
+        .returns(Optional.of(Trouble.OUTAGE), Sitting::trouble)
+        .returns(0, Sitting::asked);
+
+    Sitter patient = sitter(new SittingSettings(SHORT.pause(), PATIENCE, PATIENCE));
+    assertThat(sat.inside(() -> patient.step(sitting))).hasValue(Duration.ZERO);
+    assertThat(sat.inside(() -> patient.step(sitting))).isEmpty();
+    assertThat(sat.inside(() -> rows.find(sitting)).orElseThrow())
+        .returns(Sitting.State.HANDED_IN, Sitting::state)
+        .returns(1, Sitting::answered);
+    assertThat(sat.asked).hasSize(2);
+  }
+
+  private Sitter sitter(SittingSettings settings) {
+    return new Sitter(rows, calls, forms, invitations, door, settings);
+  }
+
   @Test
   void an_answer_that_breaks_off_is_no_answer_to_its_item_alone() throws Exception {
     SatTest sat =
@@ -119,7 +162,7 @@ class SitterTest {
             2,
             PLENTY,
             view ->
-                number(view) == 1
+                SatTest.number(view) == 1
                     ? new Reply.Fail(SimulatedFault.CUT_OFF)
                     : SatTest.choose(view, RIGHT));
     String sitting = sat.start();
@@ -131,49 +174,19 @@ class SitterTest {
   }
 
   @Test
-  void a_refused_key_and_a_spent_budget_break_it_off_and_nothing_is_graded() throws Exception {
-    SatTest locked = sat(2, PLENTY, _ -> new Reply.Fail(SimulatedFault.KEY_REFUSED));
-    SatTest poor = sat(2, 1, view -> SatTest.choose(view, RIGHT));
-    String refused = locked.start();
-    String spent = poor.start();
-    until(() -> !locked.isOpen(refused) && !poor.isOpen(spent));
-    assertThat(locked.read(refused).at("/sitting/trouble").asString()).isEqualTo("KEY_REFUSED");
-    assertThat(poor.read(spent).at("/sitting/trouble").asString()).isEqualTo("BUDGET");
-    for (SatTest sat : List.of(locked, poor)) {
-      assertThat(sat.read(sat == locked ? refused : spent).at("/sitting/state").asString())
-          .isEqualTo("BROKEN_OFF");
-      assertThat(count(sat, "select count(*) from grade")).isZero();
-      assertThat(count(sat, "select count(*) from attempt where submitted_at is not null"))
-          .isZero();
-    }
-  }
-
-  @Test
-  void one_that_is_stopped_asks_nothing_more_and_is_not_graded() throws Exception {
-    SatTest sat = sat(2, PLENTY, _ -> new Reply.Fail(SimulatedFault.RATE_LIMITED));
-    String sitting = sat.start();
-    until(() -> sat.read(sitting).at("/sitting/trouble").asString("").equals("RATE_LIMITED"));
-    TestProgram.Answer stopped = sat.owner.post(sitting + "/stop");
-    assertThat(stopped.at("/state")).isEqualTo("STOPPED");
-    UUID id = UUID.fromString(sitting.substring(sitting.lastIndexOf('/') + 1));
-    assertThat(sat.inside(() -> sitter.step(id))).isEmpty();
-    assertThat(count(sat, "select count(*) from grade")).isZero();
-  }
-
-  @Test
   void after_a_crash_no_answer_is_asked_for_again() throws Exception {
     SatTest sat =
         sat(
             2,
             PLENTY,
             view ->
-                number(view) == 2
+                SatTest.number(view) == 2
                     ? new Reply.Fail(SimulatedFault.RATE_LIMITED)
                     : SatTest.choose(view, RIGHT));
     String sitting = sat.start();
     until(() -> sat.read(sitting).at("/sitting/trouble").asString("").equals("RATE_LIMITED"));
     int before = sat.asked.size();
-    UUID id = UUID.fromString(sitting.substring(sitting.lastIndexOf('/') + 1));
+    UUID id = SatTest.id(sitting);
     house.inside(sat.organisation, () -> jdbc.sql("delete from model_sitting_item").update());
 
     assertThat(sat.inside(() -> sitter.step(id))).isPresent();
@@ -186,41 +199,18 @@ class SitterTest {
   @Test
   void what_cannot_be_started_says_why() throws Exception {
     SatTest sat = sat(1, PLENTY, view -> SatTest.choose(view, RIGHT));
-    assertThat(sat.owner.post(sat.path, "{\"model\": \"nobody\"}").at("/field")).isEqualTo("model");
-    assertThat(sat.owner.post(sat.path, "{\"model\": \"Sitter\", \"runs\": 21}").at("/field"))
+    String path = sat.path();
+    assertThat(sat.owner.post(path, "{\"model\": \"nobody\"}").at("/field")).isEqualTo("model");
+    assertThat(sat.owner.post(path, "{\"model\": \"Sitter\", \"runs\": 21}").at("/field"))
         .isEqualTo("runs");
-    sat.owner.post(sat.path.replace("/sittings", "/archive"));
-    assertThat(sat.owner.post(sat.path, "{\"model\": \"Sitter\"}").status()).isEqualTo(409);
+    sat.owner.post(path.replace("/sittings", "/archive"));
+    assertThat(sat.owner.post(path, "{\"model\": \"Sitter\"}").status()).isEqualTo(409);
   }
 
   private SatTest sat(int items, int tokens, Function<JsonNode, Reply> says) throws Exception {
-    OrganisationId organisation = house.organisation("Northwind");
-    List<ItemHash> form =
-        IntStream.rangeClosed(1, items)
-            .mapToObj(i ->
-                sittings.item(
-                    organisation,
-                    numbered(TestSittings.choice("Q" + i + organisation, "backend.sql", 50), i),
-                    "choice"))
-            .toList();
-    SatTest sat = new SatTest(house, sittings, jdbc, port, organisation, form, tokens, says);
+    SatTest sat = SatTest.ofChoices(house, sittings, jdbc, port, items, tokens, says);
     open.add(sat);
     return sat;
-  }
-
-  /** With its number in the question. */
-  private static ItemFiles numbered(ItemFiles item, int number) {
-    return TestSittings.files(
-        Map.of(
-            "item.yaml",
-            item.text("item.yaml").orElseThrow(),
-            "stem.md",
-            "Which one? Number " + number + "."));
-  }
-
-  private static int number(JsonNode view) {
-    String stem = view.path("stemHtml").asString("");
-    return Integer.parseInt(stem.replaceAll("(?s).*Number (\\d+).*", "$1"));
   }
 
   private long count(SatTest sat, String sql) {
