@@ -12,11 +12,9 @@ import dev.assay.judge.suite.SuiteGrade;
 import dev.assay.judge.suite.SuiteJudge;
 import dev.assay.sandbox.Sandbox;
 import dev.assay.server.itemtype.review.DemonstrationMarking;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,8 +25,7 @@ import java.util.stream.Collectors;
  * nine times in ten. One that calls everything and asserts nothing is among the item's own.
  */
 final class DemonstrationProof {
-  private static final long SEED = 20;
-  private static final String GARBAGE = "}}} no program in any language (((\n";
+  private static final SuiteProving PROVING = new SuiteProving("no demonstration", "fixed");
 
   private final DemonstrationMarking marking;
 
@@ -37,31 +34,21 @@ final class DemonstrationProof {
   }
 
   Proof prove(MakeItFail item) throws InterruptedException {
-    Optional<String> lacking = marking.missing(item);
-    if (lacking.isPresent()) {
-      return new Proof("no demonstration", List.of(), List.of(lacking.get()));
-    }
-    List<Finding> findings = new ArrayList<>();
-    try {
-      for (ExampleSuite suite : item.suites()) {
-        prove(item, suite, findings);
-      }
-      nothing(item, findings);
-    } catch (SuiteFault fault) {
-      String reason = String.valueOf(fault.getMessage());
-      if (fault.getCause() == null) {
-        findings.add(Finding.error("fixed", reason)); // the item's own fault
-      } else {
-        return new Proof("no demonstration", findings, List.of(reason));
-      }
-    }
-    return new Proof(item.suites().size() + " demonstrations", findings, List.of());
+    return PROVING.prove(
+        marking.missing(item),
+        item.suites().size() + " demonstrations",
+        findings -> {
+          for (ExampleSuite suite : item.suites()) {
+            prove(item, suite, findings);
+          }
+          nothing(item, findings);
+        });
   }
 
   private void prove(MakeItFail item, ExampleSuite suite, List<Finding> findings)
       throws SuiteFault, InterruptedException {
     SuiteGrade grade =
-        marking.grade(item, ProjectAnswer.of(item.starter().name(), suite.files().files()), SEED);
+        marking.grade(item, ProjectAnswer.of(item.starter().name(), suite.files().files()), SuiteProving.SEED);
     boolean kept =
         switch (suite.promise()) {
           case ALL -> shows(grade).equals(names(item));
@@ -90,17 +77,11 @@ final class DemonstrationProof {
   }
 
   private static String words(SuiteGrade grade) {
-    return switch (grade) {
-      case SuiteGrade.Scored(var tests, var _, var caught) ->
-          "passes with %d tests where nothing is wrong, and fails on %s".formatted(tests, caught);
-      case SuiteGrade.Void(var _, var run) ->
-          "fails where nothing is wrong: "
-              + run.failed().stream()
-                  .map(test -> test.name() + ": " + test.message())
-                  .collect(Collectors.joining("; "));
-      case SuiteGrade.Empty() -> "executes no test";
-      case SuiteGrade.Refused(var problems) -> "does not compile: " + problems;
-    };
+    return SuiteProving.words(
+        grade,
+        scored ->
+            "passes with %d tests where nothing is wrong, and fails on %s"
+                .formatted(scored.tests(), scored.caught()));
   }
 
   private void nothing(MakeItFail item, List<Finding> findings)
@@ -109,12 +90,12 @@ final class DemonstrationProof {
     Map<String, ProjectAnswer> answers = new LinkedHashMap<>();
     answers.put("the untouched starter", ProjectAnswer.untouched(starter));
     answers.put("no test at all", filled(item, ""));
-    answers.put("garbage in all files", filled(item, GARBAGE));
+    answers.put("garbage in all files", filled(item, SuiteProving.GARBAGE));
     for (NullTest test : NullTest.values()) {
       answers.put(test.title(), ProjectAnswer.of(starter, test.files(item.language())));
     }
     for (Map.Entry<String, ProjectAnswer> answer : answers.entrySet()) {
-      Set<String> shown = shows(marking.grade(item, answer.getValue(), SEED));
+      Set<String> shown = shows(marking.grade(item, answer.getValue(), SuiteProving.SEED));
       if (!shown.isEmpty()) {
         findings.add(Finding.error("starters", answer.getKey() + " shows " + shown));
       }

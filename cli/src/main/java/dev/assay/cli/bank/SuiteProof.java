@@ -11,7 +11,6 @@ import dev.assay.judge.suite.SuiteFault;
 import dev.assay.judge.suite.SuiteGrade;
 import dev.assay.sandbox.Sandbox;
 import dev.assay.server.itemtype.suite.SuiteMarking;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,7 @@ import java.util.stream.Collectors;
  * starter, and garbage.
  */
 final class SuiteProof {
-  private static final long SEED = 20;
-  private static final String GARBAGE = "}}} no program in any language (((\n";
+  private static final SuiteProving PROVING = new SuiteProving("no suite", "correct");
 
   private final SuiteMarking marking;
 
@@ -35,33 +33,22 @@ final class SuiteProof {
   }
 
   Proof prove(SuiteTask item) throws InterruptedException {
-    Optional<String> lacking = marking.missing(item);
-    if (lacking.isPresent()) {
-      return new Proof("no suite", List.of(), List.of(lacking.get()));
-    }
-    List<Finding> findings = new ArrayList<>();
-    try {
-      for (ExampleSuite suite : item.suites()) {
-        prove(item, suite, findings);
-      }
-      nothing(item, findings);
-    } catch (SuiteFault fault) {
-      String reason = String.valueOf(fault.getMessage());
-      if (fault.getCause() == null) {
-        findings.add(Finding.error("correct", reason)); // the item's own fault
-      } else {
-        return new Proof("no suite", findings, List.of(reason));
-      }
-    }
     int versions = item.correct().size() + item.faults().size();
-    return new Proof(
-        item.suites().size() + " suites on " + versions + " versions", findings, List.of());
+    return PROVING.prove(
+        marking.missing(item),
+        item.suites().size() + " suites on " + versions + " versions",
+        findings -> {
+          for (ExampleSuite suite : item.suites()) {
+            prove(item, suite, findings);
+          }
+          nothing(item, findings);
+        });
   }
 
   private void prove(SuiteTask item, ExampleSuite suite, List<Finding> findings)
       throws SuiteFault, InterruptedException {
     ProjectAnswer answer = ProjectAnswer.of(item.starter().name(), suite.files().files());
-    SuiteGrade grade = marking.grade(item, answer, SEED);
+    SuiteGrade grade = marking.grade(item, answer, SuiteProving.SEED);
     boolean kept =
         switch (grade) {
           case SuiteGrade.Scored scored ->
@@ -86,28 +73,23 @@ final class SuiteProof {
   }
 
   private static String difference(SuiteTask item, ExampleSuite suite, SuiteGrade grade) {
-    if (grade instanceof SuiteGrade.Scored(var _, var _, var caught)
-        && promised(item, suite).isPresent()) {
-      Set<String> missed = new TreeSet<>(promised(item, suite).get());
-      missed.removeAll(caught);
-      Set<String> more = new TreeSet<>(caught);
-      more.removeAll(promised(item, suite).get());
-      return (missed.isEmpty() ? "" : "does not catch " + String.join(", ", missed) + " ")
-          + (more.isEmpty() ? "" : "also catches " + String.join(", ", more));
-    }
-    return switch (grade) {
-      case SuiteGrade.Scored(var tests, var _, var caught) ->
-          "passes with " + tests + " tests and catches " + caught.size();
-      case SuiteGrade.Void(var _, var run) ->
-          "is void: "
-              + run.ending()
-              + " "
-              + run.failed().stream()
-                  .map(test -> test.name() + ": " + test.message())
-                  .collect(Collectors.joining("; "));
-      case SuiteGrade.Empty() -> "executes no test";
-      case SuiteGrade.Refused(var problems) -> "does not compile: " + problems;
-    };
+    return SuiteProving.words(
+        grade,
+        scored ->
+            promised(item, suite)
+                .map(promised -> difference(promised, scored.caught()))
+                .orElseGet(() ->
+                    "passes with %d tests and catches %d"
+                        .formatted(scored.tests(), scored.caught().size())));
+  }
+
+  private static String difference(Set<String> promised, Set<String> caught) {
+    Set<String> missed = new TreeSet<>(promised);
+    missed.removeAll(caught);
+    Set<String> more = new TreeSet<>(caught);
+    more.removeAll(promised);
+    return (missed.isEmpty() ? "" : "does not catch " + String.join(", ", missed) + " ")
+        + (more.isEmpty() ? "" : "also catches " + String.join(", ", more));
   }
 
   /** Nothing may be earned by who has done nothing. */
@@ -117,7 +99,7 @@ final class SuiteProof {
     Map<String, String> garbage = new HashMap<>();
     for (String path : item.starter().project().files().keySet()) {
       if (!item.starter().readOnly().contains(path)) {
-        garbage.put(path, GARBAGE);
+        garbage.put(path, SuiteProving.GARBAGE);
       }
     }
     Map<String, ProjectAnswer> answers =
@@ -125,7 +107,7 @@ final class SuiteProof {
             "the untouched starter", ProjectAnswer.untouched(starter),
             "garbage in all files", ProjectAnswer.of(starter, garbage));
     for (Map.Entry<String, ProjectAnswer> answer : answers.entrySet()) {
-      if (marking.grade(item, answer.getValue(), SEED) instanceof SuiteGrade.Scored scored
+      if (marking.grade(item, answer.getValue(), SuiteProving.SEED) instanceof SuiteGrade.Scored scored
           && !scored.caught().isEmpty()) {
         findings.add(
             Finding.error("starters", answer.getKey() + " earns marks: " + scored.caught()));
