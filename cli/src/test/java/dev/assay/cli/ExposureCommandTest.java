@@ -22,12 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code exposure} as scripts see it, with the judges that candidates' answers have. */
 class ExposureCommandTest {
-  private static final Path CONTENT = Path.of("..", "content");
-
   @TempDir Path temp;
   @TempDir static Path shared;
-
-  /** A bank of a few shipped items: reading all of them takes longer than judging. */
   private static Path bank;
 
   private StringWriter out = new StringWriter();
@@ -35,24 +31,14 @@ class ExposureCommandTest {
 
   @BeforeAll
   static void bank() throws IOException {
-    bank = shared.resolve("bank");
-    for (String part :
-        List.of(
-            "skills.yaml",
-            "choice/api-compatible-changes",
-            "code/addresses-swapped",
-            "sql/clinic-recall-list",
-            "service/boatyard-reports")) {
-      try (Stream<Path> files = Files.walk(CONTENT.resolve(part))) {
-        for (Path file : (Iterable<Path>) files::iterator) {
-          Path to = bank.resolve(CONTENT.relativize(file));
-          Files.createDirectories(to.getParent());
-          if (!Files.isDirectory(file)) {
-            Files.copy(file, to);
-          }
-        }
-      }
-    }
+    bank =
+        PartOfBank.of(
+            shared.resolve("bank"),
+            List.of(
+                "choice/api-compatible-changes",
+                "code/addresses-swapped",
+                "sql/clinic-recall-list",
+                "service/boatyard-reports"));
   }
 
   @BeforeEach
@@ -67,7 +53,7 @@ class ExposureCommandTest {
   }
 
   private void copy(String from, String to) throws IOException {
-    write("answers/" + to, Files.readString(CONTENT.resolve(from)));
+    write("answers/" + to, Files.readString(PartOfBank.CONTENT.resolve(from)));
   }
 
   private int exposure(String... options) {

@@ -49,8 +49,14 @@ class Designs {
   /** A new test with a form assembled from the bank. */
   @Transactional
   UUID create(String name, Blueprint blueprint, Rules rules, UUID creator) {
+    return create(name, blueprint, rules, assemble(blueprint, rules), creator);
+  }
+
+  /** A new test with a form that somebody has chosen. */
+  @Transactional
+  UUID create(String name, Blueprint blueprint, Rules rules, List<ItemHash> form, UUID creator) {
     UUID test = tests.createTest(name, creator);
-    tests.createDraft(test, blueprint, rules, assemble(blueprint, rules));
+    tests.createDraft(test, blueprint, rules, form);
     return test;
   }
 

@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +43,8 @@ public class DemoSittings {
   private final Responses responses;
   private final Questions questions;
   private final ItemStates states;
+  private final DemoHelp help;
+  private final TransactionTemplate transactions;
   private final ApplicationEventPublisher publisher;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -50,6 +55,8 @@ public class DemoSittings {
       Responses responses,
       Questions questions,
       ItemStates states,
+      DemoHelp help,
+      TransactionTemplate transactions,
       ApplicationEventPublisher publisher,
       JdbcClient jdbc,
       JsonMapper json) {
@@ -58,6 +65,8 @@ public class DemoSittings {
     this.responses = responses;
     this.questions = questions;
     this.states = states;
+    this.help = help;
+    this.transactions = transactions;
     this.publisher = publisher;
     this.jdbc = jdbc;
     this.json = json;
@@ -68,17 +77,40 @@ public class DemoSittings {
     Optional<JsonNode> to(ItemHash item, long seed);
   }
 
+  /** What somebody enters who may ask an assistant at some items. */
+  public interface HelpedAnswers extends Answers {
+    /** What is asked; empty for nothing. */
+    Optional<String> question(ItemHash item);
+
+    Optional<JsonNode> withHelp(ItemHash item, long seed);
+  }
+
   /** Answers the items one after the other, in equal times, and hands in after the last. */
   @Transactional
   public void sit(UUID invitation, Instant started, Duration took, Answers answers) {
-    Seat seat = work(invitation, started, took, answers, Integer.MAX_VALUE);
-    at(started.plus(took)).submit(seat.attempt().orElseThrow().id(), seat.organisation());
+    handIn(started(invitation, started), started, took, answers);
+  }
+
+  /**
+   * The same for somebody who hands in now. The assistant is really asked where there is one, and
+   * as no model is asked inside a transaction, beginning and handing in are one each.
+   */
+  public void sitHelped(UUID invitation, Instant started, Duration took, HelpedAnswers answers) {
+    Seat seat = Objects.requireNonNull(transactions.execute(_ -> started(invitation, started)));
+    Set<ItemHash> helped = help.ask(seat, answers);
+    transactions.executeWithoutResult(_ ->
+        handIn(
+            seat,
+            started,
+            took,
+            (item, seed) ->
+                helped.contains(item) ? answers.withHelp(item, seed) : answers.to(item, seed)));
   }
 
   /** Has begun, and answered the first items so far. */
   @Transactional
   public void begin(UUID invitation, Instant started, Duration ago, Answers answers, int items) {
-    work(invitation, started, ago, answers, items);
+    work(started(invitation, started), started, ago, answers, items);
   }
 
   /** Looks at the invitation and declines. */
@@ -88,11 +120,18 @@ public class DemoSittings {
     seats.decline(invitation);
   }
 
-  private Seat work(
-      UUID invitation, Instant started, Duration took, Answers answers, int mostItems) {
+  private Seat started(UUID invitation, Instant when) {
     seats.opened(invitation);
-    at(started).start(seats.byInvitation(invitation));
-    Seat seat = seats.byInvitation(invitation);
+    at(when).start(seats.byInvitation(invitation));
+    return seats.byInvitation(invitation);
+  }
+
+  private void handIn(Seat seat, Instant started, Duration took, Answers answers) {
+    work(seat, started, took, answers, Integer.MAX_VALUE);
+    at(started.plus(took)).submit(seat.attempt().orElseThrow().id(), seat.organisation());
+  }
+
+  private void work(Seat seat, Instant started, Duration took, Answers answers, int mostItems) {
     Attempt attempt = seat.attempt().orElseThrow();
     List<FormItem> form = forms.of(seat.testVersion());
     List<FormItem> reached = form.subList(0, Math.min(mostItems, form.size()));
@@ -109,7 +148,6 @@ public class DemoSittings {
               responses.store(attempt.id(), seat.organisation(), List.of(save), Map.of(), made));
     }
     states.keep(attempt.id(), seat.organisation(), left);
-    return seat;
   }
 
   /** Starts and ends attempts at a moment gone by. */

@@ -51,6 +51,7 @@ class Demo {
   private final ShippedTests tests;
   private final Invitations invitations;
   private final DemoAds ads;
+  private final DemoPairs pairs;
   private final Jobs jobs;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -62,6 +63,7 @@ class Demo {
       ShippedTests tests,
       Invitations invitations,
       DemoAds ads,
+      DemoPairs pairs,
       Jobs jobs,
       TransactionTemplate transactions,
       Clock clock) {
@@ -71,6 +73,7 @@ class Demo {
     this.tests = tests;
     this.invitations = invitations;
     this.ads = ads;
+    this.pairs = pairs;
     this.jobs = jobs;
     this.transactions = transactions;
     this.clock = clock;
@@ -109,11 +112,24 @@ class Demo {
     jobs.forHouse(DemoPeople.WRITE.instance(name(WRITTEN_ROLE)).scheduledTo(soon));
   }
 
-  /** The model has another address at every start; a test with it is made once. */
+  /** The model has another address at every start; tests with it are made once. */
   private void connectModel(UUID recruiter) {
+    if (model.connect()) {
+      publishAssisted(recruiter);
+      if (tests.named(DemoPairs.NAME).isEmpty()) {
+        pairs.publish(recruiter);
+        jobs.forHouse(
+            DemoPeople.PAIR
+                .instance(DemoPairs.NAME)
+                .scheduledTo(clock.instant().plus(FIRST_PAGE.multipliedBy(2))));
+      }
+    }
+  }
+
+  private void publishAssisted(UUID recruiter) {
     ShippedRole role = roles.find(FIRST_ROLE).orElseThrow();
     String name = role.name() + ASSISTED;
-    if (model.connect() && tests.named(name).isEmpty()) {
+    if (tests.named(name).isEmpty()) {
       Rules rules = role.rules();
       Rules measured =
           new Rules(

@@ -64,12 +64,21 @@ final class DemoAnswers implements Answers {
   @Override
   public Optional<JsonNode> to(ItemHash hash, long seed) {
     BankItem item = bank.required(hash);
-    boolean rightly = chance.nextDouble() < likelihood(item);
+    boolean rightly = rightly(item, 0);
     boolean omitted = !rightly && person.ability() < 0 && chance.nextDouble() < OMITTED;
     return omitted ? Optional.empty() : answer(item, seed, rightly);
   }
 
-  private Optional<JsonNode> answer(BankItem item, long seed, boolean rightly) {
+  /**
+   * Whether the person finds the right answer.
+   *
+   * @param help what help adds to the ability
+   */
+  boolean rightly(BankItem item, double help) {
+    return chance.nextDouble() < likelihood(item, help);
+  }
+
+  Optional<JsonNode> answer(BankItem item, long seed, boolean rightly) {
     return switch (item.manifest().type()) {
       case "choice" -> Optional.of(choice((ChoiceDocument) item.document(), seed, rightly));
       case "code" ->
@@ -225,9 +234,9 @@ final class DemoAnswers implements Answers {
     return Optional.ofNullable(LANGUAGES.get(path.substring(path.lastIndexOf('.') + 1)));
   }
 
-  private double likelihood(BankItem item) {
+  private double likelihood(BankItem item, double help) {
     double share = Math.clamp(item.manifest().difficulty() / 100.0, 0.05, 0.95);
     double difficulty = -Math.log(share / (1 - share));
-    return 1 / (1 + Math.exp(-STEEPNESS * (person.ability() - difficulty)));
+    return 1 / (1 + Math.exp(-STEEPNESS * (person.ability() + help - difficulty)));
   }
 }

@@ -23,6 +23,14 @@ class DemoPeople {
   /** The same of simulated models. */
   static final TaskDescriptor<Void> SIMULATE = TaskDescriptor.of("demo-models");
 
+  /** The same of those who sit the test with pairs. */
+  static final TaskDescriptor<Void> PAIR = TaskDescriptor.of("demo-pairs");
+
+  @Bean
+  Task<Void> demoPairsCome(DemoPairs pairs) {
+    return Tasks.oneTime(PAIR).execute((_, _) -> pairs.sit());
+  }
+
   @Bean
   Task<Void> demoModelsAnswer(DemoModels models) {
     return Tasks.oneTime(SIMULATE).execute((job, _) -> models.answer(job.getId()));

@@ -42,6 +42,32 @@ record DemoPerson(String name, Part part, double ability, String language) {
           new DemoPerson("Gabriel Teixeira", Part.HANDED_IN, -0.6, "python"),
           new DemoPerson("Nandi Dube", Part.HANDED_IN, 1.5, "java"));
 
+  /** Those who sit the test with pairs: enough for what it says of them to have errors. */
+  static final List<DemoPerson> PAIRED =
+      List.of(
+          new DemoPerson("Adaeze Nwosu", Part.HANDED_IN, 0.6, "python"),
+          new DemoPerson("Bilal Rahman", Part.HANDED_IN, -0.3, "python"),
+          new DemoPerson("Camila Duarte", Part.HANDED_IN, 1.1, "python"),
+          new DemoPerson("Dmitri Volkov", Part.HANDED_IN, -0.8, "python"),
+          new DemoPerson("Eun-ji Park", Part.HANDED_IN, 0.1, "python"),
+          new DemoPerson("Farid Nazari", Part.HANDED_IN, -1.2, "python"),
+          new DemoPerson("Greta Holm", Part.HANDED_IN, 0.9, "python"),
+          new DemoPerson("Hana Novak", Part.HANDED_IN, 0.3, "python"),
+          new DemoPerson("Idris Bello", Part.HANDED_IN, -0.5, "python"),
+          new DemoPerson("Julien Lambert", Part.HANDED_IN, 1.6, "python"),
+          new DemoPerson("Kavya Iyer", Part.HANDED_IN, 0.0, "python"),
+          new DemoPerson("Lars Eriksen", Part.HANDED_IN, -0.1, "python"),
+          new DemoPerson("Mariam Diallo", Part.HANDED_IN, 0.7, "python"),
+          new DemoPerson("Nikos Pappas", Part.HANDED_IN, -1.0, "python"),
+          new DemoPerson("Oksana Bondar", Part.HANDED_IN, 1.3, "python"),
+          new DemoPerson("Pablo Quispe", Part.HANDED_IN, 0.4, "python"),
+          new DemoPerson("Quynh Le", Part.HANDED_IN, -0.6, "python"),
+          new DemoPerson("Rania Khoury", Part.HANDED_IN, 0.2, "python"),
+          new DemoPerson("Samuel Otieno", Part.HANDED_IN, -0.2, "python"),
+          new DemoPerson("Tariq Mansour", Part.HANDED_IN, 0.8, "python"),
+          new DemoPerson("Urszula Zielinska", Part.HANDED_IN, -0.4, "python"),
+          new DemoPerson("Viktor Horvat", Part.HANDED_IN, 0.5, "python"));
+
   /** Those who sit the test that the demonstration begins with. */
   static final List<DemoPerson> ALL =
       List.of(

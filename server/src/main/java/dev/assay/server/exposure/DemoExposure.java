@@ -8,12 +8,17 @@ import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankItem;
 import dev.assay.server.blueprint.PublishedTest;
 import dev.assay.server.blueprint.Tests;
+import dev.assay.server.exposure.ExposureDesk.Unusable;
 import dev.assay.server.exposure.ModelAnswer.Earned;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -25,8 +30,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers of no real model to the questions with options of a test, so that the demonstration has
- * something to show: drawn by a fixed seed, marked as any answer is, and labelled simulated.
+ * Answers of no real model, so that the demonstration has something to show, all labelled
+ * simulated. Those to the questions with options of a test are drawn by a fixed seed and marked as
+ * any answer is. Those to tasks were written by people ({@code docs/examples/simulated-answers}),
+ * judged by {@code ./assay exposure}, and come in by the door of all recorded answers.
  */
 @Component
 @Profile("web")
@@ -40,21 +47,43 @@ public class DemoExposure {
           "simulated-medium-2",
           "simulated-small-1");
 
+  private static final String JUDGED = "/demo/simulated-answers.jsonl";
+
   private static final int RUNS = 3;
   private static final long SHOWN = 1;
 
   private final Tests tests;
   private final Bank bank;
   private final ModelAnswers answers;
+  private final ExposureDesk desk;
   private final JsonMapper json;
   private final Clock clock;
 
-  DemoExposure(Tests tests, Bank bank, ModelAnswers answers, JsonMapper json, Clock clock) {
+  DemoExposure(
+      Tests tests,
+      Bank bank,
+      ModelAnswers answers,
+      ExposureDesk desk,
+      JsonMapper json,
+      Clock clock) {
     this.tests = tests;
     this.bank = bank;
     this.answers = answers;
+    this.desk = desk;
     this.json = json;
     this.clock = clock;
+  }
+
+  /** Brings in the answers to tasks that were judged beforehand. */
+  @Transactional
+  public void bring() {
+    try (InputStream judged = DemoExposure.class.getResourceAsStream(JUDGED)) {
+      desk.take(JUDGED, desk.read(JUDGED, Objects.requireNonNull(judged, JUDGED).readAllBytes()));
+    } catch (Unusable e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Each simulated model answers the test a few times. */
