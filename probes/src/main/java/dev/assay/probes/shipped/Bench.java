@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.probes.shipped;
 
-import dev.assay.probes.InventedWord;
+import dev.assay.probes.Person;
 import dev.assay.probes.Prerequisite;
-import dev.assay.probes.ProbePlan.Accounts;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
 import dev.assay.probes.Service;
@@ -14,14 +13,6 @@ import java.util.Optional;
 
 /** A shipped probe at work: the service, its surroundings and the settings of the author. */
 record Bench(Surroundings surroundings, Map<String, String> settings) {
-
-  /**
-   * Somebody with an account.
-   *
-   * @param token empty where nobody signs in
-   * @param service the service as this person uses it
-   */
-  record Person(String name, String password, String token, Service service) {}
 
   Service service() {
     return surroundings.service();
@@ -57,49 +48,15 @@ record Bench(Surroundings surroundings, Map<String, String> settings) {
         .toList();
   }
 
-  /** A password that common rules accept. */
-  static String password() {
-    return "Pw-" + InventedWord.next() + "-47";
-  }
-
   /** Somebody new, signed in; a nobody where the package has no accounts. */
   Person person() {
-    Optional<Accounts> accounts = surroundings.plan().accounts();
-    String name = InventedWord.next();
-    String password = password();
-    return accounts.isEmpty()
-        ? new Person(name, password, "", service())
-        : signIn(accounts.get(), name, password);
-  }
-
-  private Person signIn(Accounts accounts, String name, String password) {
-    accounts
-        .register()
-        .ifPresent(line ->
-            Prerequisite.works(
-                RequestLine.parse(line).with("name", name).with("password", password).to(service()),
-                "making an account"));
-    Reply reply =
-        Prerequisite.works(
-            RequestLine.parse(accounts.signIn())
-                .with("name", name)
-                .with("password", password)
-                .to(service()),
-            "signing in");
-    return as(name, password, token(reply, accounts));
-  }
-
-  private static String token(Reply reply, Accounts accounts) {
-    String[] token = {""};
-    Prerequisite.works(() -> token[0] = reply.text(accounts.token()), "signing in");
-    return token[0];
+    return Person.joining(surroundings);
   }
 
   /** Somebody with another token. */
   Person as(String name, String password, String token) {
-    Accounts accounts = surroundings.plan().accounts().orElseThrow();
-    String value = accounts.value().replace("${token}", token);
-    return new Person(name, password, token, service().with(accounts.header(), value));
+    return new Person(name, password, "", service())
+        .with(surroundings.plan().accounts().orElseThrow(), token);
   }
 
   /** A text of an honest answer; without it the probe is blocked. */

@@ -4,10 +4,10 @@ package dev.assay.probes.shipped;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.assay.probes.InventedWord;
+import dev.assay.probes.Person;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
-import dev.assay.probes.shipped.Bench.Person;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@
 package dev.assay.probes.shipped;
 
 import dev.assay.probes.InventedWord;
+import dev.assay.probes.Person;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
-import dev.assay.probes.shipped.Bench.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +45,7 @@ final class MassAssignment implements Check {
   private static RequestLine filled(RequestLine line) {
     return line.with("text", InventedWord.next())
         .with("name", InventedWord.next())
-        .with("password", Bench.password());
+        .with("password", Person.newPassword());
   }
 
   private static Reply make(Bench bench, Person person, String body) {

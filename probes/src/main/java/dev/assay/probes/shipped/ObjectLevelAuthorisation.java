@@ -2,10 +2,10 @@
 package dev.assay.probes.shipped;
 
 import dev.assay.probes.InventedWord;
+import dev.assay.probes.Person;
 import dev.assay.probes.Prerequisite;
 import dev.assay.probes.Reply;
 import dev.assay.probes.RequestLine;
-import dev.assay.probes.shipped.Bench.Person;
 import java.util.Optional;
 
 /**

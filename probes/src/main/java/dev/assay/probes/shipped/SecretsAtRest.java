@@ -3,8 +3,8 @@ package dev.assay.probes.shipped;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.probes.Person;
 import dev.assay.probes.Prerequisite;
-import dev.assay.probes.shipped.Bench.Person;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
