@@ -16,6 +16,7 @@ import java.util.Set;
  * @param openapi the service's OpenAPI document, YAML or JSON; empty for none
  * @param shipped the probes that ship, switched on
  * @param classes the names of the author's JUnit classes
+ * @param collections the author's Postman collections
  * @param canary a word of this run
  * @param canaryFile where a file with that word lies in the service's file system
  * @param home where the service has its directory
@@ -36,6 +37,7 @@ public record ProbePlan(
     String openapi,
     List<Switched> shipped,
     List<String> classes,
+    List<PostmanProbes> collections,
     String canary,
     String canaryFile,
     String home,
@@ -51,6 +53,7 @@ public record ProbePlan(
   public ProbePlan {
     shipped = List.copyOf(shipped);
     classes = List.copyOf(classes);
+    collections = List.copyOf(collections);
     requests = List.copyOf(requests);
     only = Set.copyOf(only);
     groups = List.copyOf(groups);
@@ -58,7 +61,7 @@ public record ProbePlan(
 
   /** Whether there is no probe at all. */
   public boolean probesNothing() {
-    return classes.isEmpty() && shipped.isEmpty();
+    return classes.isEmpty() && collections.isEmpty() && shipped.isEmpty();
   }
 
   /** Whether a probe is to be run. */

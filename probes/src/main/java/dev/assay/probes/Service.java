@@ -103,10 +103,33 @@ public final class Service {
 
   private Reply send(String method, String path, byte[] body, String shown) {
     HttpRequest request = request(method, path, body);
-    Reply reply = answer(request, method + " " + path);
+    Reply reply = reply(answer(request, method + " " + path));
     log.add(new Exchange(method, path, headers, shown, reply));
     return reply;
   }
+
+  /**
+   * Passes on a request of another client, within the bounds of all requests; what only concerns
+   * that client's connection stays behind.
+   *
+   * @return the answer as it came, and what is kept of it
+   */
+  public Passed pass(String method, String path, Map<String, List<String>> others, byte[] body) {
+    Service with = this;
+    for (Map.Entry<String, List<String>> header : others.entrySet()) {
+      if (!NOT_SETTABLE.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        with = with.with(header.getKey(), String.join(", ", header.getValue()));
+      }
+    }
+    HttpResponse<byte[]> response = answer(with.request(method, path, body), method + " " + path);
+    String shown = new String(body, StandardCharsets.UTF_8);
+    Exchange exchange = new Exchange(method, path, with.headers, shown, reply(response));
+    log.add(exchange);
+    return new Passed(response, exchange);
+  }
+
+  /** An answer that was passed on. */
+  public record Passed(HttpResponse<byte[]> response, Exchange exchange) {}
 
   /** What is part of a request may come from the service: its fault when it makes none. */
   private HttpRequest request(String method, String path, byte[] body) {
@@ -126,19 +149,12 @@ public final class Service {
     }
   }
 
-  private Reply answer(HttpRequest request, String what) {
+  private HttpResponse<byte[]> answer(HttpRequest request, String what) {
     log.checkTime();
     CompletableFuture<HttpResponse<byte[]>> coming =
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     try {
-      HttpResponse<byte[]> response = coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      Map<String, List<String>> received = new HashMap<>();
-      response
-          .headers()
-          .map()
-          .forEach((name, values) -> received.put(name.toLowerCase(Locale.ROOT), values));
-      return new Reply(
-          response.statusCode(), received, new String(response.body(), StandardCharsets.UTF_8));
+      return coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw new NoAnswer(what + " got no answer: " + words(e), e);
     } catch (TimeoutException e) {
@@ -148,6 +164,16 @@ public final class Service {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  private static Reply reply(HttpResponse<byte[]> response) {
+    Map<String, List<String>> received = new HashMap<>();
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> received.put(name.toLowerCase(Locale.ROOT), values));
+    return new Reply(
+        response.statusCode(), received, new String(response.body(), StandardCharsets.UTF_8));
   }
 
   private static String words(ExecutionException failed) {

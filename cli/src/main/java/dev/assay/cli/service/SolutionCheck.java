@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts the labelled solutions of an item and compares what the probes find with the promises. */
 public final class SolutionCheck {
@@ -40,10 +41,12 @@ public final class SolutionCheck {
   public SolutionReport report(LabelledSolution solution) throws InterruptedException {
     ServiceProgram program = ServiceTasks.program(item, solution.answer()).orElseThrow();
     long began = System.nanoTime();
+    List<String> missing =
+        Stream.concat(program.missing().stream(), task.missing().stream()).toList();
     SolutionReport report =
-        program.missing().isEmpty()
+        missing.isEmpty()
             ? report(solution, judge.judge(task, program, _ -> {}))
-            : of(solution, "-", Optional.empty(), Optional.empty(), program.missing());
+            : of(solution, "-", Optional.empty(), Optional.empty(), missing);
     return report.took(Duration.ofNanos(System.nanoTime() - began));
   }
 

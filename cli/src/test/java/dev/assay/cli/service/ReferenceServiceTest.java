@@ -98,7 +98,7 @@ class ReferenceServiceTest {
     return read(ItemFiles.of(files));
   }
 
-  private static ServiceDocument read(ItemFiles files) {
+  static ServiceDocument read(ItemFiles files) {
     Findings findings = new Findings();
     var manifest =
         new ManifestReader(ItemTypes.installed(), SkillTree.parse("{}"))

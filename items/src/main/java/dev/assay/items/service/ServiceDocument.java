@@ -6,6 +6,7 @@ import dev.assay.items.Manifest;
 import dev.assay.items.project.Project;
 import dev.assay.items.project.ProjectAnswer;
 import dev.assay.items.project.ProjectSetup;
+import dev.assay.probes.PostmanProbes;
 import dev.assay.probes.ProbePlan.Accounts;
 import dev.assay.probes.ProbePlan.Switched;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  * @param environment what else the service is told
  * @param accounts how people get into it
  * @param sources the author's JUnit classes, by path
+ * @param collections the author's Postman collections
  * @param shipped the probes that ship, switched on
  * @param probes all of them, with their marks
  * @param open ids of the probes that candidates may run
@@ -48,6 +50,7 @@ public record ServiceDocument(
     Map<String, String> environment,
     Optional<Accounts> accounts,
     SortedMap<String, String> sources,
+    List<PostmanProbes> collections,
     List<Switched> shipped,
     List<MarkedProbe> probes,
     Set<String> open,
@@ -70,6 +73,7 @@ public record ServiceDocument(
     runtimes = List.copyOf(runtimes);
     environment = Map.copyOf(environment);
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    collections = List.copyOf(collections);
     shipped = List.copyOf(shipped);
     probes = List.copyOf(probes);
     open = Set.copyOf(open);
@@ -89,6 +93,9 @@ public record ServiceDocument(
     runtimes.forEach(runtime -> runtime.libraries().forEach(library -> needs.add(library.id())));
     if (storage.kind() == Storage.Kind.SQLITE) {
       needs.add(Runtime.Platform.PYTHON.language()); // makes the file
+    }
+    if (!collections.isEmpty()) {
+      needs.addAll(Set.of("newman", Runtime.Platform.NODE.language()));
     }
     return needs;
   }

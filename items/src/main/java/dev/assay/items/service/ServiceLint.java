@@ -32,6 +32,10 @@ record ServiceLint(ServiceDocument item, Findings findings) {
           accounts.register().ifPresent(line -> request("accounts.register", line));
           request("accounts.sign-in", accounts.signIn());
         });
+    for (int i = 0; i < item.collections().size(); i++) {
+      String place = FILE + " collections[" + i + "]";
+      new CollectionLint(item.collections().get(i), place, item.open(), findings).all();
+    }
     item.shipped().forEach(this::shipped);
     marks();
     solutions();

@@ -7,6 +7,7 @@ import dev.assay.items.Manifest;
 import dev.assay.items.YamlFields;
 import dev.assay.items.project.ProjectSetup;
 import dev.assay.items.service.ServiceDocument.Boot;
+import dev.assay.probes.PostmanProbes;
 import dev.assay.probes.ProbePlan.Accounts;
 import dev.assay.probes.ProbePlan.Switched;
 import dev.assay.probes.shipped.ShippedProbe;
@@ -34,6 +35,7 @@ record ServiceReader(
 
   ServiceDocument read(Manifest manifest) {
     SortedMap<String, String> sources = sources();
+    List<PostmanProbes> collections = new CollectionsReader(files, fields, findings).read();
     List<Switched> shipped = shipped();
     ProjectSetup project = ProjectSetup.read(files, item, UnaryOperator.identity(), findings);
     ServiceDocument document =
@@ -50,8 +52,9 @@ record ServiceReader(
             texts(fields.mapping("environment")),
             fields.mapping("accounts").map(ServiceReader::accounts),
             sources,
+            collections,
             shipped,
-            probes(sources, shipped),
+            probes(sources, collections, shipped),
             new LinkedHashSet<>(fields.texts("open")),
             fields.flag("restarts", false),
             fields.flag("shows", false),
@@ -114,11 +117,17 @@ record ServiceReader(
     return shipped;
   }
 
-  private List<MarkedProbe> probes(SortedMap<String, String> sources, List<Switched> shipped) {
+  private List<MarkedProbe> probes(
+      SortedMap<String, String> sources, List<PostmanProbes> collections, List<Switched> shipped) {
     List<MarkedProbe> all = new ArrayList<>();
     for (Map.Entry<String, String> source : sources.entrySet()) {
       for (AuthorProbe probe : AuthorProbe.read(source.getKey(), source.getValue(), findings)) {
         all.add(new MarkedProbe(probe.id(), probe.group(), probe.weight(), probe.says()));
+      }
+    }
+    for (PostmanProbes collection : collections) {
+      for (PostmanProbes.Tested test : collection.tests()) {
+        all.add(new MarkedProbe(test.id(), test.group(), test.weight(), test.says()));
       }
     }
     for (Switched probe : shipped) {
@@ -134,7 +143,7 @@ record ServiceReader(
     return all;
   }
 
-  private static Map<String, String> texts(Optional<YamlFields> fields) {
+  static Map<String, String> texts(Optional<YamlFields> fields) {
     Map<String, String> texts = new LinkedHashMap<>();
     fields.ifPresent(
         some -> some.names().forEach(name -> texts.put(name, some.text(name).strip())));

@@ -3,6 +3,7 @@ package dev.assay.judge.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.assay.judge.language.Tools;
 import dev.assay.judge.service.WarmStart.Warmed;
 import dev.assay.probes.Answered;
 import dev.assay.probes.ProbePlan;
@@ -35,6 +36,8 @@ final class ProbeProcess {
 
   private static final String MAIN = "dev.assay.probes.run.ProbeRun";
   private static final String CLASSES = "/probes";
+  private static final long MEMORY = 640L << 20;
+  private static final long MEMORY_WITH_NEWMAN = 1152L << 20;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Sandbox sandbox;
@@ -147,7 +150,7 @@ final class ProbeProcess {
             .with(
                 Limits.defaults()
                     .withTime(most, most)
-                    .withMemory(640L << 20)
+                    .withMemory(plan.collections().isEmpty() ? MEMORY : MEMORY_WITH_NEWMAN)
                     .withProcesses(128)
                     .withOutput(32L << 20));
     if (warmed.isPresent()) {
@@ -159,6 +162,7 @@ final class ProbeProcess {
     for (Mount jar : ProbeKit.mounts()) {
       cell = cell.with(jar);
     }
-    return cell;
+    Optional<Mount> newman = Newman.tools().map(Tools::mount);
+    return plan.collections().isEmpty() || newman.isEmpty() ? cell : cell.with(newman.get());
   }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Starts services and has them probed. Thread-safe.
@@ -77,8 +78,10 @@ public final class ServiceJudge {
   public ServiceResult judge(
       ServiceTask task, ServiceProgram program, Consumer<ProbeReport> progress)
       throws InterruptedException {
-    if (!program.missing().isEmpty()) {
-      return new Fault(String.join("; ", program.missing()));
+    List<String> missing =
+        Stream.concat(program.missing().stream(), task.missing().stream()).toList();
+    if (!missing.isEmpty()) {
+      return new Fault(String.join("; ", missing));
     }
     try {
       Tree classes = probes(task);
@@ -228,6 +231,7 @@ public final class ServiceJudge {
             .filter(path -> path.endsWith(".java"))
             .map(path -> path.substring(0, path.length() - 5).replace('/', '.'))
             .toList(),
+        task.collections(),
         secret.word(),
         secret.path(),
         Cell.WORK,

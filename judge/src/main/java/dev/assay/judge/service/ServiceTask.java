@@ -2,6 +2,7 @@
 package dev.assay.judge.service;
 
 import dev.assay.probes.Asked;
+import dev.assay.probes.PostmanProbes;
 import dev.assay.probes.ProbePlan.Accounts;
 import dev.assay.probes.ProbePlan.Switched;
 import dev.assay.sandbox.Tree;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param environment what else it is told
  * @param accounts how people get into it
  * @param probes the author's JUnit classes, as sources
+ * @param collections the author's Postman collections
  * @param shipped the probes that ship, switched on
  * @param requests sent before all probes, in this order
  * @param only ids of the probes to be run; all when there are none
@@ -38,6 +40,7 @@ public record ServiceTask(
     Map<String, String> environment,
     Optional<Accounts> accounts,
     Tree probes,
+    List<PostmanProbes> collections,
     List<Switched> shipped,
     List<Asked> requests,
     Set<String> only,
@@ -48,9 +51,15 @@ public record ServiceTask(
 
   public ServiceTask {
     environment = Map.copyOf(environment);
+    collections = List.copyOf(collections);
     shipped = List.copyOf(shipped);
     requests = List.copyOf(requests);
     only = Set.copyOf(only);
+  }
+
+  /** The commands that bring what its probes need and is not here. */
+  public List<String> missing() {
+    return collections.isEmpty() ? List.of() : Newman.missing().stream().toList();
   }
 
   /** What a service keeps things in. */

@@ -129,6 +129,7 @@ class HostileServiceTest {
                     "Authorization",
                     "Bearer ${token}")),
             Tree.of("Asks.java", ASKS.getBytes(UTF_8)),
+            List.of(),
             List.of(probes),
             List.of(),
             Set.of(),

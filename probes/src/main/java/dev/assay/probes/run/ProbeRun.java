@@ -7,6 +7,8 @@ import dev.assay.probes.Answered;
 import dev.assay.probes.Asked;
 import dev.assay.probes.Exchange;
 import dev.assay.probes.ExchangeLog;
+import dev.assay.probes.PostmanProbes;
+import dev.assay.probes.PostmanProbes.Tested;
 import dev.assay.probes.Printable;
 import dev.assay.probes.ProbeGroup;
 import dev.assay.probes.ProbeOutcome;
@@ -16,6 +18,7 @@ import dev.assay.probes.ProbeReport;
 import dev.assay.probes.Reply;
 import dev.assay.probes.Service;
 import dev.assay.probes.Surroundings;
+import dev.assay.probes.postman.CollectionRun;
 import dev.assay.probes.run.Message.Kind;
 import dev.assay.probes.shipped.ShippedProbe;
 import java.io.BufferedReader;
@@ -24,7 +27,10 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +92,11 @@ public final class ProbeRun {
                 return "";
               });
         }
+        for (PostmanProbes collection : plan.collections()) {
+          if (begins(collection, group)) {
+            all(collection);
+          }
+        }
         for (Switched switched : plan.shipped()) {
           if (probe(switched).group() == group) {
             one(described(switched), () -> probe(switched).run(surroundings, switched));
@@ -94,6 +105,37 @@ public final class ProbeRun {
       }
     }
     boss.say(Kind.DONE);
+  }
+
+  /** Whether a collection is run with this group: the first that has a test which is wanted. */
+  private boolean begins(PostmanProbes collection, ProbeGroup group) {
+    return plan.groups().stream()
+        .filter(
+            any -> collection.tests().stream().anyMatch(test -> test.group() == any && wants(test)))
+        .findFirst()
+        .equals(Optional.of(group));
+  }
+
+  private boolean wants(Tested test) {
+    return plan.wants(test.id()) && plan.groups().contains(test.group());
+  }
+
+  /** All tests of a collection, which is run once for those of every group. */
+  private void all(PostmanProbes collection) throws IOException {
+    List<Tested> wanted = collection.tests().stream().filter(this::wants).toList();
+    Optional<String> blocked = begin();
+    if (blocked.isPresent()) {
+      wanted.forEach(test -> boss.report(as(described(test), ProbeOutcome.BLOCKED, blocked.get())));
+      return;
+    }
+    try {
+      Set<String> ids = wanted.stream().map(Tested::id).collect(Collectors.toSet());
+      new CollectionRun(surroundings, collection)
+          .run().stream().filter(report -> ids.contains(report.id())).forEach(boss::report);
+    } catch (Throwable fault) { // whatever it is, it is ours
+      fault.printStackTrace();
+      wanted.forEach(test -> boss.report(as(described(test), ProbeOutcome.JE, fault.toString())));
+    }
   }
 
   private void send(Asked asked) {
@@ -118,6 +160,10 @@ public final class ProbeRun {
     return described(found.id(), found.group(), found.probe().weight(), true, found.probe().says());
   }
 
+  private static ProbeReport described(Tested test) {
+    return described(test.id(), test.group(), test.weight(), true, test.says());
+  }
+
   private static ProbeReport described(Switched switched) {
     ShippedProbe probe = probe(switched);
     return described(
@@ -138,16 +184,24 @@ public final class ProbeRun {
     if (!plan.wants(probe.id())) {
       return;
     }
+    Optional<String> blocked = begin();
+    boss.report(
+        blocked.isPresent()
+            ? as(probe, ProbeOutcome.BLOCKED, blocked.get())
+            : outcome(probe, body));
+  }
+
+  /** Begins the next; says why when it cannot. */
+  private Optional<String> begin() throws IOException {
     lives = lives && boss.serviceLives();
     began = System.nanoTime();
-    boolean late = System.nanoTime() - ends > 0;
-    if (!lives || late) {
-      String why = lives ? "the service was too slow to get here in time" : "the service has ended";
-      boss.report(as(probe, ProbeOutcome.BLOCKED, why));
-      return;
-    }
     log.begin(TimeUnit.SECONDS.toNanos(plan.probeSeconds()));
-    boss.report(outcome(probe, body));
+    if (!lives) {
+      return Optional.of("the service has ended");
+    }
+    return System.nanoTime() - ends > 0
+        ? Optional.of("the service was too slow to get here in time")
+        : Optional.empty();
   }
 
   private ProbeReport outcome(ProbeReport probe, Body body) {

@@ -3,6 +3,7 @@ package dev.assay.server.grading;
 
 import dev.assay.judge.language.Languages;
 import dev.assay.judge.service.Library;
+import dev.assay.judge.service.Newman;
 import dev.assay.judge.suite.Framework;
 import java.util.Arrays;
 import java.util.Set;
@@ -29,6 +30,9 @@ class InstalledTools {
         .forEach(library -> present.add(library.id()));
     if (Framework.PYTEST.missing().isEmpty()) {
       present.add(Framework.PYTEST.title());
+    }
+    if (Newman.missing().isEmpty()) {
+      present.add(Newman.ID);
     }
     return present;
   }

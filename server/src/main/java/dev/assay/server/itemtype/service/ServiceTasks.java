@@ -12,6 +12,7 @@ import dev.assay.judge.service.ServiceProgram;
 import dev.assay.judge.service.ServiceTask;
 import dev.assay.judge.service.ServiceTask.Database;
 import dev.assay.probes.Asked;
+import dev.assay.probes.PostmanProbes;
 import dev.assay.probes.ProbePlan.Switched;
 import dev.assay.sandbox.Tree;
 import java.util.List;
@@ -22,23 +23,41 @@ import java.util.TreeMap;
 
 /** Says to the judge what an item says. For the grader, and for proofs of items. */
 public final class ServiceTasks {
+  private static final Probes NO_PROBES = new Probes(Tree.empty(), List.of(), List.of());
+
   private ServiceTasks() {}
+
+  private record Probes(Tree sources, List<PostmanProbes> collections, List<Switched> shipped) {}
 
   /** What grading holds a service to: all probes, on the hidden rows. */
   public static ServiceTask grading(ServiceDocument item) {
-    return task(item, true, item.shipped(), sources(item), List.of(), Set.of());
+    return task(item, true, all(item), List.of(), Set.of());
   }
 
   /** What a candidate's own run holds it to: the open probes, on the sample's rows. */
   static ServiceTask running(ServiceDocument item) {
     return item.open().isEmpty()
         ? asking(item, List.of())
-        : task(item, false, item.shipped(), sources(item), List.of(), item.open());
+        : task(item, false, open(item), List.of(), item.open());
   }
 
   /** What it answers to a candidate's own requests, on the sample's rows; no probe is run. */
   public static ServiceTask asking(ServiceDocument item, List<Asked> requests) {
-    return task(item, false, List.of(), Tree.empty(), requests, Set.of());
+    return task(item, false, NO_PROBES, requests, Set.of());
+  }
+
+  private static Probes all(ServiceDocument item) {
+    return new Probes(sources(item), item.collections(), item.shipped());
+  }
+
+  /** Those that may be of use; which of their probes are run, the task says. */
+  private static Probes open(ServiceDocument item) {
+    List<PostmanProbes> collections =
+        item.collections().stream()
+            .filter(collection ->
+                collection.tests().stream().anyMatch(test -> item.open().contains(test.id())))
+            .toList();
+    return new Probes(sources(item), collections, item.shipped());
   }
 
   private static Tree sources(ServiceDocument item) {
@@ -48,12 +67,7 @@ public final class ServiceTasks {
   }
 
   private static ServiceTask task(
-      ServiceDocument item,
-      boolean grades,
-      List<Switched> shipped,
-      Tree sources,
-      List<Asked> requests,
-      Set<String> only) {
+      ServiceDocument item, boolean grades, Probes probes, List<Asked> requests, Set<String> only) {
     return new ServiceTask(
         item.openapi(),
         item.settings().port(),
@@ -63,8 +77,9 @@ public final class ServiceTasks {
         database(item.storage(), grades),
         item.environment(),
         item.accounts(),
-        sources,
-        shipped,
+        probes.sources(),
+        probes.collections(),
+        probes.shipped(),
         requests,
         only,
         item.restarts() && requests.isEmpty());

@@ -71,6 +71,7 @@ public class Warm {
                     "schema-fuzz", "fuzz", 1, "It stands it",
                     Map.of("request", "POST /words {\"word\": \"warm\"}"))),
             List.of(Warm.class.getName()),
+            List.of(),
             "canary",
             "/none",
             "/work",
