@@ -48,7 +48,10 @@ final class DemonstrationProof {
   private void prove(MakeItFail item, ExampleSuite suite, List<Finding> findings)
       throws SuiteFault, InterruptedException {
     SuiteGrade grade =
-        marking.grade(item, ProjectAnswer.of(item.starter().name(), suite.files().files()), SuiteProving.SEED);
+        marking.grade(
+            item,
+            ProjectAnswer.of(item.starter().name(), suite.files().files()),
+            SuiteProving.SEED);
     boolean kept =
         switch (suite.promise()) {
           case ALL -> shows(grade).equals(names(item));

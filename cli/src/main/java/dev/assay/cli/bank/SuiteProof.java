@@ -107,7 +107,8 @@ final class SuiteProof {
             "the untouched starter", ProjectAnswer.untouched(starter),
             "garbage in all files", ProjectAnswer.of(starter, garbage));
     for (Map.Entry<String, ProjectAnswer> answer : answers.entrySet()) {
-      if (marking.grade(item, answer.getValue(), SuiteProving.SEED) instanceof SuiteGrade.Scored scored
+      if (marking.grade(item, answer.getValue(), SuiteProving.SEED)
+              instanceof SuiteGrade.Scored scored
           && !scored.caught().isEmpty()) {
         findings.add(
             Finding.error("starters", answer.getKey() + " earns marks: " + scored.caught()));

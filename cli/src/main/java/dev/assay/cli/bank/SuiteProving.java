@@ -56,8 +56,7 @@ record SuiteProving(String nothing, String own) {
   static String words(SuiteGrade grade, Function<SuiteGrade.Scored, String> passed) {
     return switch (grade) {
       case SuiteGrade.Scored scored -> passed.apply(scored);
-      case SuiteGrade.Void(var _, var run) ->
-          "is void: " + run.ending() + " " + failures(run);
+      case SuiteGrade.Void(var _, var run) -> "is void: " + run.ending() + " " + failures(run);
       case SuiteGrade.Empty() -> "executes no test";
       case SuiteGrade.Refused(var problems) -> "does not compile: " + problems;
     };
