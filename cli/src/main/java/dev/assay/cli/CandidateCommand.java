@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
           + " is read from ASSAY_API_KEY. The server works on when this command is stopped;"
           + " docs/ai.md says how a model sits a test.",
       "Exit codes: 0 every sitting was handed in and marked, 1 one broke off or the server failed,"
-          + " 2 bad input."
+          + " 2 bad input. Of one that broke off, what was answered is marked."
     },
     footer = "./assay candidate --model \"Local model\" --test \"Backend Engineer\" --runs 3")
 final class CandidateCommand implements Callable<Integer> {
@@ -110,7 +110,7 @@ final class CandidateCommand implements Callable<Integer> {
     throw Refusal.badInput("--test: there is no test with the id or name " + test);
   }
 
-  /** Until each has an end, and what was handed in its marks. */
+  /** Until each has an end, and what it has answered its marks. */
   private List<JsonNode> await(TeamApi api, List<String> started)
       throws IOException, InterruptedException {
     try (TerminalProgress progress = new TerminalProgress("sitting")) {
@@ -141,7 +141,9 @@ final class CandidateCommand implements Callable<Integer> {
     return switch (sitting.at("/sitting/state").asString("")) {
       case "WAITING", "RUNNING" -> false;
       case "HANDED_IN" -> sitting.at("/result/graded").asBoolean(false);
-      default -> true;
+      default ->
+          sitting.at("/sitting/answered").asInt() == 0
+              || sitting.at("/result/graded").asBoolean(false);
     };
   }
 }

@@ -52,7 +52,11 @@ public record SittingsReport(String test, List<JsonNode> sittings) {
                   sitting.path("items").asInt(),
                   sitting.path("tokens").asInt(),
                   sitting.path("cost").asString("")));
-      one.at("/result/items").forEach(item -> lines.add(item(item)));
+      one.at("/result/items")
+          .forEach(item -> {
+            lines.add(item(item));
+            item.path("shortfalls").forEach(file -> lines.add(shortfall(file)));
+          });
       one.at("/result/skills").forEach(skill -> lines.add(skill(skill)));
     }
     return String.join(System.lineSeparator(), lines);
@@ -87,6 +91,10 @@ public record SittingsReport(String test, List<JsonNode> sittings) {
             item.path("works").asBoolean(false) ? "works" : "does not work",
             secure,
             trouble.isEmpty() ? "" : ", " + trouble);
+  }
+
+  private static String shortfall(JsonNode file) {
+    return "       %s: %s".formatted(file.path("file").asString(""), words(file.path("kind")));
   }
 
   private static String skill(JsonNode skill) {
