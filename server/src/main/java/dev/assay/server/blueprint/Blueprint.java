@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.blueprint;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.items.Seniority;
 import dev.assay.items.Skill;
 import dev.assay.psychometrics.Population;
@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test must measure.
@@ -24,8 +25,7 @@ import java.util.TreeSet;
  * @param types how many items of each type
  * @param languages programming languages, by the judge's names: of items that are answered in one,
  *     only those that offer one of these; any when there is none
- * @param solved what becomes of items that language models nearly always solve; empty when they are
- *     as welcome as others
+ * @param solved what becomes of items that language models nearly always solve
  */
 public record Blueprint(
     String role,
@@ -34,8 +34,8 @@ public record Blueprint(
     int minutes,
     List<WeightedSkill> skills,
     SortedMap<String, Integer> types,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<String> languages,
-    Optional<SolvedItems> solved) {
+    SortedSet<String> languages,
+    SolvedItems solved) {
 
   public Blueprint {
     skills = List.copyOf(skills);
@@ -52,7 +52,29 @@ public record Blueprint(
       List<WeightedSkill> skills,
       SortedMap<String, Integer> types,
       SortedSet<String> languages) {
-    this(role, description, seniority, minutes, skills, types, languages, Optional.empty());
+    this(role, description, seniority, minutes, skills, types, languages, SolvedItems.LIKE_OTHERS);
+  }
+
+  /** As stored: what an older version did not know of is as it was then. */
+  @JsonCreator
+  static Blueprint stored(
+      @JsonProperty("role") String role,
+      @JsonProperty("description") String description,
+      @JsonProperty("seniority") Seniority seniority,
+      @JsonProperty("minutes") int minutes,
+      @JsonProperty("skills") List<WeightedSkill> skills,
+      @JsonProperty("types") SortedMap<String, Integer> types,
+      @JsonProperty("languages") @Nullable SortedSet<String> languages,
+      @JsonProperty("solved") @Nullable SolvedItems solved) {
+    return new Blueprint(
+        role,
+        description,
+        seniority,
+        minutes,
+        skills,
+        types,
+        languages == null ? new TreeSet<>() : languages,
+        solved == null ? SolvedItems.LIKE_OTHERS : solved);
   }
 
   /**
@@ -100,5 +122,10 @@ public record Blueprint(
   Blueprint within(int otherMinutes) {
     return new Blueprint(
         role, description, seniority, otherMinutes, skills, types, languages, solved);
+  }
+
+  /** The same with another wish about items that models nearly always solve. */
+  Blueprint with(SolvedItems wish) {
+    return new Blueprint(role, description, seniority, minutes, skills, types, languages, wish);
   }
 }

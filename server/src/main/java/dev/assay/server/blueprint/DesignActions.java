@@ -34,12 +34,12 @@ class DesignActions {
     if (form.pairsInVain()) {
       return Flash.problem(redirect, "blueprint.pairs.wrong").to("/tests/" + test);
     }
-    if (form.name().isEmpty() || form.rules().isEmpty()) {
+    if (form.name().isEmpty() || form.rules().isEmpty() || form.solved().isEmpty()) {
       return Flash.problem(redirect, "blueprint.new.wrong.rules").to("/tests/" + test);
     }
     return said(
         test,
-        designs.change(test, form.name().get(), form.rules().get()),
+        designs.change(test, form.name().get(), form.rules().get(), form.solved().get()),
         "blueprint.rules.saved",
         redirect);
   }

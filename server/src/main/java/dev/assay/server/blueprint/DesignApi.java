@@ -59,8 +59,13 @@ class DesignApi {
     this.words = words;
   }
 
-  /** What is left out stays as it is. */
-  record Settings(Optional<String> name, Optional<NewRules> rules) {}
+  /**
+   * What is left out stays as it is.
+   *
+   * @param solved what becomes of items that language models nearly always solve, from the next
+   *     assembly or swap on
+   */
+  record Settings(Optional<String> name, Optional<NewRules> rules, Optional<SolvedItems> solved) {}
 
   /**
    * @param item what comes in, by its hash
@@ -79,7 +84,7 @@ class DesignApi {
    */
   record Offer(ItemSummary item, double errorAtCut, Optional<String> enemy) {}
 
-  @Operation(summary = "Change the name and the rules of a draft")
+  @Operation(summary = "Change the name, the rules and the wishes of a draft")
   @Conflict(PUBLISHED)
   @PatchMapping
   DesignDocument settings(@PathVariable UUID test, @RequestBody Settings settings, Locale locale) {
@@ -87,7 +92,8 @@ class DesignApi {
     String name =
         Required.text("name", settings.name().orElse(draft.name()), NewTestForm.LONGEST_NAME);
     Rules rules = settings.rules().map(some -> some.over(draft.rules())).orElse(draft.rules());
-    return after(test, designs.change(test, name, rules), locale);
+    SolvedItems solved = settings.solved().orElse(draft.blueprint().solved());
+    return after(test, designs.change(test, name, rules, solved), locale);
   }
 
   @Operation(
@@ -136,7 +142,7 @@ class DesignApi {
   }
 
   @Operation(summary = "Add an item to a draft, or swap one for another")
-  @Conflict(PUBLISHED + ", or the bank does not offer the item")
+  @Conflict(PUBLISHED + ", or the bank does not offer the item, or the design does without it")
   @PostMapping("/items")
   DesignDocument put(@PathVariable UUID test, @RequestBody Put put, Locale locale) {
     TestVersion draft = version(test);

@@ -121,6 +121,7 @@ class DesignController {
         Markdown.toHtml(version.blueprint().description()),
         version.blueprint().seniority().name().toLowerCase(Locale.ROOT),
         version.rules(),
+        version.blueprint().solved(),
         form.stream()
             .map(item ->
                 new DesignView.Line(

@@ -39,7 +39,7 @@ record DesignDocument(
     List<WeightedSkill> skills,
     Map<String, Integer> types,
     Set<String> languages,
-    Optional<SolvedItems> solved,
+    SolvedItems solved,
     Rules rules,
     List<FormItem> items,
     Prediction prediction,

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param role the role that ships which it was made from
  * @param draft whether it can change
  * @param mayDesign whether the reader may change it
+ * @param solved what becomes of items that models nearly always solve
  * @param versions all of them, latest first
  * @param readers the hiring managers of the organisation; empty for who may not choose among them
  */
@@ -28,6 +29,7 @@ public record DesignView(
     String descriptionHtml,
     String seniority,
     Rules rules,
+    SolvedItems solved,
     List<Line> items,
     FormFacts facts,
     List<Version> versions,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class Designs {
   private final AdaptiveForecasts forecasts;
   private final AdaptivePlans plans;
   private final Assembler assembler;
+  private final OfferedItems offered;
 
   Designs(
       JdbcTests tests,
@@ -37,13 +39,15 @@ class Designs {
       ItemParameters parameters,
       AdaptiveForecasts forecasts,
       AdaptivePlans plans,
-      Assembler assembler) {
+      Assembler assembler,
+      OfferedItems offered) {
     this.tests = tests;
     this.bank = bank;
     this.parameters = parameters;
     this.forecasts = forecasts;
     this.plans = plans;
     this.assembler = assembler;
+    this.offered = offered;
   }
 
   /** A new test with a form assembled from the bank. */
@@ -65,12 +69,13 @@ class Designs {
     return tests.versions(test);
   }
 
+  /** Changes what a draft promises and wants; its form stays, unless it begins or ends to adapt. */
   @Transactional
-  Optional<String> change(UUID test, String name, Rules rules) {
+  Optional<String> change(UUID test, String name, Rules rules, SolvedItems solved) {
     return onDraft(
         test,
         draft -> {
-          Blueprint blueprint = draft.blueprint().within(rules.minutes());
+          Blueprint blueprint = draft.blueprint().within(rules.minutes()).with(solved);
           tests.rename(test, name);
           tests.setRules(draft.id(), blueprint, rules);
           if (rules.adaptive().isPresent() != draft.rules().adaptive().isPresent()) {
@@ -141,34 +146,28 @@ class Designs {
         });
   }
 
-  /** Puts an item that the bank offers in another's place. */
+  /** Puts an item that the bank offers to this design in another's place. */
   @Transactional
   Optional<String> swap(UUID test, ItemHash item, ItemHash by) {
-    if (offered(by).isEmpty()) {
-      return Optional.of("blueprint.refused.not-offered");
-    }
-    return onItems(
+    return onOffered(
         test,
-        (items, _) -> {
+        by,
+        items -> {
           if (!items.contains(by)) {
             items.replaceAll(old -> old.equals(item) ? by : old);
           }
-          return items;
         });
   }
 
   @Transactional
   Optional<String> add(UUID test, ItemHash item) {
-    if (offered(item).isEmpty()) {
-      return Optional.of("blueprint.refused.not-offered");
-    }
-    return onItems(
+    return onOffered(
         test,
-        (items, _) -> {
+        item,
+        items -> {
           if (!items.contains(item)) {
             items.add(item);
           }
-          return items;
         });
   }
 
@@ -238,10 +237,32 @@ class Designs {
     return assembler.form(blueprint, rules, avoided).stream().map(BankEntry::hash).toList();
   }
 
-  private Optional<BankEntry> offered(ItemHash item) {
-    return bank.usable().stream()
-        .filter(entry -> entry.hash().equals(item) && !entry.manifest().practice())
-        .findFirst();
+  /** Why an item cannot join a draft, if anything speaks against it. */
+  private Optional<String> refusal(TestVersion draft, ItemHash item) {
+    List<BankEntry> found =
+        bank.usable().stream()
+            .filter(entry -> entry.hash().equals(item) && !entry.manifest().practice())
+            .toList();
+    if (found.isEmpty()) {
+      return Optional.of("blueprint.refused.not-offered");
+    }
+    return offered.avoided(draft.blueprint(), draft.rules(), found).isEmpty()
+        ? Optional.empty()
+        : Optional.of("blueprint.refused.solved");
+  }
+
+  private Optional<String> onOffered(UUID test, ItemHash item, Consumer<List<ItemHash>> edit) {
+    return onDraft(
+        test,
+        draft -> {
+          Optional<String> refused = refusal(draft, item);
+          if (refused.isEmpty()) {
+            List<ItemHash> items = new ArrayList<>(draft.items());
+            edit.accept(items);
+            tests.setItems(draft.id(), items);
+          }
+          return refused;
+        });
   }
 
   private interface Edit {

@@ -23,8 +23,7 @@ import java.util.TreeSet;
  * @param skills what to measure, with weights from 1 to 1000 relative to each other
  * @param types how many items of each type, 1 to 60
  * @param languages that items may be answered in, where they are answered in one; any when empty
- * @param solved what becomes of items that language models nearly always solve: left out, or used
- *     where help by AI is allowed; as welcome as others when left out
+ * @param solved what becomes of items that language models nearly always solve
  */
 record NewTest(
     Optional<String> role,
@@ -65,7 +64,7 @@ record NewTest(
             languages
                 .map(NewTest::known)
                 .orElseGet(() -> blueprint.map(Blueprint::languages).orElseGet(TreeSet::new)),
-            solved.or(() -> blueprint.flatMap(Blueprint::solved))),
+            solved.or(() -> blueprint.map(Blueprint::solved)).orElse(SolvedItems.LIKE_OTHERS)),
         made);
   }
 

@@ -102,9 +102,17 @@ final class NewTestForm {
                   skills,
                   types,
                   languages,
-                  text("solved").isEmpty()
-                      ? Optional.empty()
-                      : Optional.of(one(SolvedItems.class, "solved"))));
+                  solved().orElseThrow(() -> new IllegalArgumentException("solved"))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** As welcome as others where the form does not ask. */
+  Optional<SolvedItems> solved() {
+    try {
+      return Optional.of(
+          text("solved").isEmpty() ? SolvedItems.LIKE_OTHERS : one(SolvedItems.class, "solved"));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -6,7 +6,6 @@ import dev.assay.items.ItemTypes;
 import dev.assay.items.Skill;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +24,7 @@ public record NewTestView(
     Rules rules,
     Map<String, Integer> types,
     List<Wanted> languages,
-    Optional<SolvedItems> solved,
+    SolvedItems solved,
     List<Skill> skills,
     Map<String, Integer> weights,
     Set<String> open) {

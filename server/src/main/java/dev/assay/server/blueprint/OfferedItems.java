@@ -35,7 +35,7 @@ class OfferedItems {
 
   /** Of some items, those that the blueprint does without. */
   Set<ItemHash> avoided(Blueprint blueprint, Rules rules, Collection<BankEntry> items) {
-    if (blueprint.solved().filter(wish -> wish.avoids(rules.aiPolicy())).isEmpty()) {
+    if (!blueprint.solved().avoids(rules.aiPolicy())) {
       return Set.of();
     }
     Map<ItemHash, Exposure> known = exposures.of(items.stream().map(BankEntry::hash).toList());

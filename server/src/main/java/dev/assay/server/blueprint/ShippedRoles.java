@@ -97,11 +97,11 @@ public class ShippedRoles {
     return pairs;
   }
 
-  /** {@code solved_by_ai: leave_out} or {@code where_allowed}; any item when left out. */
-  private static Optional<SolvedItems> solved(YamlFields fields) {
+  /** {@code solved_by_ai: leave_out} or {@code where_allowed}; like others when left out. */
+  private static SolvedItems solved(YamlFields fields) {
     return fields.has("solved_by_ai")
-        ? Optional.of(fields.oneOf("solved_by_ai", SolvedItems.class, SolvedItems.LEAVE_OUT))
-        : Optional.empty();
+        ? fields.oneOf("solved_by_ai", SolvedItems.class, SolvedItems.LIKE_OTHERS)
+        : SolvedItems.LIKE_OTHERS;
   }
 
   private static List<WeightedSkill> skills(YamlFields fields, SkillTree tree, Findings findings) {

@@ -153,7 +153,7 @@ class TestsController {
         NewTestForm.USUAL_RULES,
         new TreeMap<>(USUAL_TYPES),
         NewTestView.languages(Set.of()),
-        Optional.empty(),
+        SolvedItems.LIKE_OTHERS,
         skills.all(),
         Map.of(),
         Set.of("backend"));
