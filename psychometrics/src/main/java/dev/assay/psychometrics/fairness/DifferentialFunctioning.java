@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Items that treat two groups of equally able people differently. People are matched by the sum of
@@ -76,6 +78,22 @@ public record DifferentialFunctioning(List<Item> items, int rounds) {
       items = measured(responses, focal, anchors);
     }
     return new DifferentialFunctioning(items, round);
+  }
+
+  /**
+   * How large a difference between the groups has to be, on the delta scale, to be flagged 80 of
+   * 100 times, at the item of two categories in the middle: half of them need more. Smaller ones
+   * are mostly missed. Empty when no item has a standard error.
+   */
+  public OptionalDouble detectable() {
+    double[] sizes =
+        items.stream()
+            .flatMap(item -> item instanceof Measured told ? Stream.of(told) : Stream.empty())
+            .map(told -> told.mantel().detectable(items.size()))
+            .flatMapToDouble(OptionalDouble::stream)
+            .sorted()
+            .toArray();
+    return sizes.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sizes[sizes.length / 2]);
   }
 
   private static List<Item> measured(ResponseMatrix responses, boolean[] focal, boolean[] anchors) {

@@ -2,7 +2,9 @@
 package dev.assay.psychometrics.fairness;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Whether two groups of people with equal scores reach the categories of an item equally often
@@ -21,6 +23,8 @@ public record MantelHaenszel(double effect, double standardError, double chiSqua
   private static final ChiSquaredDistribution ONE = ChiSquaredDistribution.of(1);
   private static final double LEVEL = 0.05;
   private static final double ONE_SIDED = 1.6448536269514722;
+  private static final double EIGHT_OF_TEN = 0.8416212335729143;
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** Empty when no score has both groups in it, or all of these reached the same category. */
   static Optional<MantelHaenszel> of(MatchedCounts counts) {
@@ -122,5 +126,18 @@ public record MantelHaenszel(double effect, double standardError, double chiSqua
     }
     boolean large = delta ? size >= 1.5 && (size - 1) / standardError > ONE_SIDED : size > 0.25;
     return large ? Magnitude.C : Magnitude.B;
+  }
+
+  /**
+   * How far the effect has to be from 0, on the delta scale, for {@link #magnitude} to be above A
+   * in 80 of 100 draws: its estimate is taken to be normal around it, and has to pass the limit of
+   * class B and that of significance, for one item that differs among so many (Bonferroni's level,
+   * at which the adjustment of a single small p-value begins). Empty for more than two categories.
+   */
+  OptionalDouble detectable(int items) {
+    double significant = NORMAL.inverseSurvivalProbability(LEVEL / 2 / items) * standardError;
+    return standardError > 0
+        ? OptionalDouble.of(Math.max(1, significant) + EIGHT_OF_TEN * standardError)
+        : OptionalDouble.empty();
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.psychometrics.fit;
 
 import dev.assay.psychometrics.ItemModel;
 import dev.assay.psychometrics.Posterior;
+import dev.assay.psychometrics.ShareInterval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.stream.IntStream;
  * @param points the least able group first
  */
 public record ObservedCurve(List<Point> points) {
-  /** The 97.5 % point of the standard normal distribution. */
-  private static final double Z = 1.959963984540054;
 
   public ObservedCurve {
     points = List.copyOf(points);
@@ -101,18 +100,13 @@ public record ObservedCurve(List<Point> points) {
       reached += (double) categories[person] / (counts.length - 1);
     }
     int persons = group.size();
-    double share = reached / persons;
-    double middle = (share + Z * Z / (2 * persons)) / (1 + Z * Z / persons);
-    double half =
-        Z
-            / (1 + Z * Z / persons)
-            * Math.sqrt(share * (1 - share) / persons + Z * Z / (4.0 * persons * persons));
+    ShareInterval share = ShareInterval.of(reached, persons);
     return new Point(
         ability / persons,
         IntStream.of(counts).boxed().toList(),
-        share,
-        Math.max(0, middle - half),
-        Math.min(1, middle + half),
+        share.share(),
+        share.low(),
+        share.high(),
         expected / persons);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.demand;
 
+import dev.assay.psychometrics.ShareInterval;
 import java.util.List;
 
 /**
@@ -14,11 +15,8 @@ public record Bar(String id, String name, int ads, double value, double low, dou
 
   /** A share, with Wilson's interval (1927, JASA 22, 209-212). */
   static Bar share(String id, String name, long with, int of) {
-    double share = with / (double) of;
-    double spread = Z * Z / of;
-    double middle = (share + spread / 2) / (1 + spread);
-    double half = Z * Math.sqrt((share * (1 - share) + spread / 4) / of) / (1 + spread);
-    return new Bar(id, name, of, share, Math.max(0, middle - half), Math.min(1, middle + half));
+    ShareInterval found = ShareInterval.of(with, of);
+    return new Bar(id, name, of, found.share(), found.low(), found.high());
   }
 
   /**
