@@ -36,7 +36,8 @@ public record RecordedAnswer(
         Optional.empty(),
         run,
         Optional.of(payload),
-        earned);
+        earned,
+        Optional.empty());
   }
 
   /** The answer cannot be taken. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param last the day of the last
  * @param models their names, sorted
  * @param simulated whether all of it rests on answers written down beforehand
+ * @param brought those of the answers that were not judged here, by who brought them in and when
  */
 public record Exposure(
     SolveRate works,
@@ -26,7 +27,8 @@ public record Exposure(
     LocalDate first,
     LocalDate last,
     List<String> models,
-    boolean simulated) {
+    boolean simulated,
+    List<Brought> brought) {
   /**
    * From this lower bound up models nearly always solve an item: where all of it is solved, six
    * models with three runs each get there, and three models do not, however often they run.
@@ -38,6 +40,7 @@ public record Exposure(
 
   public Exposure {
     models = List.copyOf(models);
+    brought = List.copyOf(brought);
   }
 
   /** Whether models nearly always solve it, by the cautious end of the interval. */

@@ -63,6 +63,7 @@ public record AnswerDocument(
         Optional.empty(),
         run,
         Optional.of(payload),
-        marks.map(share -> Earned.of(manifest, share, security)));
+        marks.map(share -> Earned.of(manifest, share, security)),
+        Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import dev.assay.server.bank.BankItem;
 import dev.assay.server.blueprint.PublishedTest;
 import dev.assay.server.blueprint.Tests;
 import dev.assay.server.exposure.ExposureDesk.Unusable;
+import dev.assay.server.exposure.ModelAnswer.BroughtIn;
 import dev.assay.server.exposure.ModelAnswer.Earned;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,6 +132,8 @@ public class DemoExposure {
         Optional.empty(),
         run,
         Optional.of(payload),
-        Optional.of(Earned.of(manifest, choice.share(tokens, SHOWN), Optional.empty())));
+        Optional.of(Earned.of(manifest, choice.share(tokens, SHOWN), Optional.empty())),
+        Optional.of(
+            new BroughtIn(Optional.empty(), Optional.empty(), Optional.of(clock.instant()))));
   }
 }

@@ -3,8 +3,11 @@ package dev.assay.server.exposure;
 
 import dev.assay.items.ItemHash;
 import dev.assay.items.Manifest;
+import dev.assay.server.access.Caller.TeamMember;
+import dev.assay.server.access.Callers;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.bank.BankEntry;
+import dev.assay.server.exposure.ModelAnswer.BroughtIn;
 import dev.assay.server.itemtype.Payloads;
 import dev.assay.server.page.Words;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -90,15 +95,21 @@ class ExposureDesk {
                 given.stream().map(AnswerDocument::item).distinct().map(ItemHash::new).toList())
             .stream()
             .collect(Collectors.toMap(entry -> entry.hash().hex(), BankEntry::manifest));
+    BroughtIn how = BroughtIn.by(member(), clock.instant());
     for (int i = 0; i < given.size(); i++) {
       Manifest item = items.get(given.get(i).item());
       if (item == null) {
         throw new Unusable(
             name + ":" + (i + 1), "item: the bank has no version " + given.get(i).item());
       }
-      answers.keep(given.get(i).answer(item));
+      answers.keep(given.get(i).answer(item).with(how));
     }
     return given.size();
+  }
+
+  /** Who brings answers in; nobody where the demonstration does. */
+  private static Optional<UUID> member() {
+    return Callers.current().map(caller -> ((TeamMember) caller).account());
   }
 
   private void shape(String where, AnswerDocument given) throws Unusable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.exposure;
 
+import dev.assay.server.bank.Brought;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public record ExposureList(List<KnownModel> models, int measured, int items) {
    * @param recorded answers that were recorded elsewhere
    * @param items that these are to
    * @param unrated answers that people have to rate
+   * @param brought recorded answers, by who brought them in and when; they were not judged here
    */
   public record KnownModel(
       String model,
@@ -33,5 +35,6 @@ public record ExposureList(List<KnownModel> models, int measured, int items) {
       int items,
       int unrated,
       LocalDate first,
-      LocalDate last) {}
+      LocalDate last,
+      List<Brought> brought) {}
 }

@@ -3,13 +3,18 @@ package dev.assay.server.exposure;
 
 import dev.assay.psychometrics.solving.ModelRuns;
 import dev.assay.psychometrics.solving.SolveRate;
+import dev.assay.server.bank.Brought;
 import dev.assay.server.bank.Exposure;
 import dev.assay.server.exposure.ModelAnswer.Earned;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -33,7 +38,25 @@ public final class ItemExposure {
             days.getFirst(),
             days.getLast(),
             counted.stream().map(ModelAnswer::model).distinct().sorted().toList(),
-            counted.getFirst().simulated()));
+            counted.getFirst().simulated(),
+            brought(counted)));
+  }
+
+  /** Those that were not judged here, by day and name. */
+  static List<Brought> brought(Collection<ModelAnswer> answers) {
+    record Bringing(Optional<LocalDate> on, Optional<String> by) {}
+    Map<Bringing, Long> counts =
+        answers.stream()
+            .flatMap(answer -> answer.brought().stream())
+            .map(how ->
+                new Bringing(how.at().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)), how.by()))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(one -> new Brought(one.getKey().by(), one.getKey().on(), one.getValue().intValue()))
+        .sorted(
+            Comparator.comparing((Brought one) -> one.on().orElse(LocalDate.EPOCH))
+                .thenComparing(one -> one.by().orElse("")))
+        .toList();
   }
 
   /** Those that have marks; of simulated and others, the others where there are any. */
@@ -59,9 +82,8 @@ public final class ItemExposure {
     return earned(answer).works() ? 1 : 0;
   }
 
-  /** Does what was asked, and nothing insecure was found. */
   private static double secure(ModelAnswer answer) {
-    return earned(answer).works() && earned(answer).secure().orElse(false) ? 1 : 0;
+    return earned(answer).worksAndIsSecure() ? 1 : 0;
   }
 
   static double marks(ModelAnswer answer) {

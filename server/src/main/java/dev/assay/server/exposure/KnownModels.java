@@ -2,10 +2,15 @@
 package dev.assay.server.exposure;
 
 import dev.assay.server.bank.Bank;
+import dev.assay.server.bank.Brought;
 import dev.assay.server.exposure.ExposureList.KnownModel;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +30,7 @@ class KnownModels {
 
   @Transactional(readOnly = true)
   ExposureList list() {
+    Map<String, List<Brought>> brought = brought();
     List<KnownModel> models =
         jdbc.sql(
                 """
@@ -45,7 +51,8 @@ class KnownModels {
                     row.getInt("items"),
                     row.getInt("unrated"),
                     Objects.requireNonNull(row.getObject("first", LocalDate.class)),
-                    Objects.requireNonNull(row.getObject("last", LocalDate.class))))
+                    Objects.requireNonNull(row.getObject("last", LocalDate.class)),
+                    brought.getOrDefault(row.getString("model"), List.of())))
             .list();
     Set<String> answered =
         jdbc
@@ -61,6 +68,27 @@ class KnownModels {
             .toList();
     return new ExposureList(
         models, (int) items.stream().filter(answered::contains).count(), items.size());
+  }
+
+  private Map<String, List<Brought>> brought() {
+    Map<String, List<Brought>> brought = new HashMap<>();
+    jdbc.sql(
+            """
+            select model, (brought_at at time zone 'UTC')::date as on_day, a.display_name,
+              count(*) as answers
+            from exposure_answer e left join account a on a.id = e.brought_by
+            where source = 'RECORDED' group by 1, 2, 3 order by 2, 3
+            """)
+        .query(row -> {
+          brought
+              .computeIfAbsent(row.getString("model"), _ -> new ArrayList<>())
+              .add(
+                  new Brought(
+                      Optional.ofNullable(row.getString("display_name")),
+                      Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
+                      row.getInt("answers")));
+        });
+    return brought;
   }
 
   /** Deletes what was recorded of a model; what it sat here goes with its attempts. */

@@ -4,6 +4,7 @@ package dev.assay.server.exposure;
 import dev.assay.items.ItemHash;
 import dev.assay.items.Manifest;
 import dev.assay.server.itemtype.ItemRoom.Security;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param run numbers the answers of one model to one item on a day, from 1
  * @param payload as a response has it; empty when nothing was entered
  * @param earned empty while people have to rate it
+ * @param brought how it came when it was not judged here; empty for a test that was sat
  */
 public record ModelAnswer(
     ItemHash item,
@@ -29,10 +31,30 @@ public record ModelAnswer(
     Optional<Sat> attempt,
     int run,
     Optional<JsonNode> payload,
-    Optional<Earned> earned) {
+    Optional<Earned> earned,
+    Optional<BroughtIn> brought) {
 
   /** Where in an attempt it was given. */
   public record Sat(UUID attempt, int position) {}
+
+  /**
+   * Whose word the marks are.
+   *
+   * @param account of who brought it in; empty where that is not known any more
+   * @param by their name; read from the account, and not kept
+   * @param at when; empty where that was not noted
+   */
+  public record BroughtIn(Optional<UUID> account, Optional<String> by, Optional<Instant> at) {
+    static BroughtIn by(Optional<UUID> account, Instant at) {
+      return new BroughtIn(account, Optional.empty(), Optional.of(at));
+    }
+  }
+
+  /** The same, brought in. */
+  ModelAnswer with(BroughtIn how) {
+    return new ModelAnswer(
+        item, model, simulated, answeredOn, attempt, run, payload, earned, Optional.of(how));
+  }
 
   /**
    * What an answer earned.
@@ -46,6 +68,11 @@ public record ModelAnswer(
   public record Earned(double marks, int category, boolean works, Optional<Boolean> secure) {
     /** Marks are sums of decimal weights. */
     private static final double ALL = 1 - 1e-9;
+
+    /** Does what was asked, and nothing insecure was found. */
+    boolean worksAndIsSecure() {
+      return works && secure.orElse(false);
+    }
 
     static Earned of(Manifest item, double share, Optional<Security> security) {
       return new Earned(

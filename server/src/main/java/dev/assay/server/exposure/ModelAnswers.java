@@ -2,11 +2,14 @@
 package dev.assay.server.exposure;
 
 import dev.assay.items.ItemHash;
+import dev.assay.server.exposure.ModelAnswer.BroughtIn;
 import dev.assay.server.exposure.ModelAnswer.Earned;
 import dev.assay.server.exposure.ModelAnswer.Sat;
 import dev.assay.server.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +36,7 @@ public class ModelAnswers {
   /** All answers to some items, with their payloads. */
   @Transactional(readOnly = true)
   public List<ModelAnswer> to(Collection<ItemHash> items) {
-    return read(items, "*");
+    return read(items, "e.*");
   }
 
   /** The same for who only counts. */
@@ -42,7 +45,7 @@ public class ModelAnswers {
     return read(
         items,
         "item_hash, model, simulated, answered_on, attempt_id, position, run, null as payload,"
-            + " marks, category, works, secure");
+            + " marks, category, works, secure, source, brought_by, brought_at");
   }
 
   private List<ModelAnswer> read(Collection<ItemHash> items, String columns) {
@@ -51,8 +54,9 @@ public class ModelAnswers {
         : jdbc.sql(
                 "select "
                     + columns
-                    + " from exposure_answer where item_hash in (:items)"
-                    + " order by model, answered_on, run, id")
+                    + ", a.display_name as brought_name from exposure_answer e"
+                    + " left join account a on a.id = e.brought_by where item_hash in (:items)"
+                    + " order by model, answered_on, run, e.id")
             .param("items", items.stream().map(ItemHash::hex).toList())
             .query(this::read)
             .list();
@@ -77,6 +81,14 @@ public class ModelAnswers {
     values.put("category", answer.earned().map(Earned::category).orElse(null));
     values.put("works", answer.earned().map(Earned::works).orElse(null));
     values.put("secure", answer.earned().flatMap(Earned::secure).orElse(null));
+    values.put("by", answer.brought().flatMap(BroughtIn::account).orElse(null));
+    values.put(
+        "at",
+        answer
+            .brought()
+            .flatMap(BroughtIn::at)
+            .map(at -> at.atOffset(ZoneOffset.UTC))
+            .orElse(null));
     String known =
         answer.attempt().isPresent()
             ? "(attempt_id, position)"
@@ -85,12 +97,14 @@ public class ModelAnswers {
             """
             insert into exposure_answer (id, organisation_id, item_hash, model, simulated,
               answered_on, source, attempt_id, position, run, payload, marks, category, works,
-              secure)
+              secure, brought_by, brought_at)
             values (:id, :organisation, :item, :model, :simulated, :day, :source, :attempt,
-              :position, :run, cast(:payload as jsonb), :marks, :category, :works, :secure)
+              :position, :run, cast(:payload as jsonb), :marks, :category, :works, :secure,
+              :by, :at)
             on conflict %s do update set item_hash = excluded.item_hash,
               simulated = excluded.simulated, payload = excluded.payload, marks = excluded.marks,
-              category = excluded.category, works = excluded.works, secure = excluded.secure
+              category = excluded.category, works = excluded.works, secure = excluded.secure,
+              brought_by = excluded.brought_by, brought_at = excluded.brought_at
             """
                 .formatted(known))
         .params(values)
@@ -108,7 +122,19 @@ public class ModelAnswers {
         attempt.map(id -> new Sat(id, position)),
         row.getInt("run"),
         Optional.ofNullable(row.getString("payload")).map(json::readTree),
-        earned(row));
+        earned(row),
+        brought(row));
+  }
+
+  private static Optional<BroughtIn> brought(ResultSet row) throws SQLException {
+    return "RECORDED".equals(row.getString("source"))
+        ? Optional.of(
+            new BroughtIn(
+                Optional.ofNullable(row.getObject("brought_by", UUID.class)),
+                Optional.ofNullable(row.getString("brought_name")),
+                Optional.ofNullable(row.getObject("brought_at", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)))
+        : Optional.empty();
   }
 
   private static Optional<Earned> earned(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@
 package dev.assay.server.exposure;
 
 import dev.assay.psychometrics.solving.SolveRate;
+import dev.assay.server.bank.Brought;
 import dev.assay.server.bank.Exposure;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param skills of the blueprint, in its order
  * @param items in the order of the form
  * @param models whose answers count, by name
+ * @param brought answers that were not judged here, by who brought them in and when
  * @param functioning whether items are harder for people or for models
  * @param plans how sure figures become with more models and more runs
  */
@@ -29,6 +31,7 @@ public record RoleExposure(
     List<SkillLine> skills,
     List<ItemLine> items,
     List<ModelLine> models,
+    List<Brought> brought,
     Functioning functioning,
     List<Plan> plans) {
 
@@ -36,6 +39,7 @@ public record RoleExposure(
     skills = List.copyOf(skills);
     items = List.copyOf(items);
     models = List.copyOf(models);
+    brought = List.copyOf(brought);
     plans = List.copyOf(plans);
   }
 
@@ -80,6 +84,7 @@ public record RoleExposure(
    * @param answers that have marks
    * @param items that these are to
    * @param works how often one does all that is asked; the interval is of runs of this model
+   * @param brought those of the answers that were not judged here
    */
   public record ModelLine(
       String model,
@@ -88,7 +93,8 @@ public record RoleExposure(
       int items,
       LocalDate first,
       LocalDate last,
-      SolveRate works) {}
+      SolveRate works,
+      List<Brought> brought) {}
 
   /**
    * @param error the standard error of an item's figure of one half

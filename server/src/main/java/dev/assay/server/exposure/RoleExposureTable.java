@@ -2,6 +2,7 @@
 package dev.assay.server.exposure;
 
 import dev.assay.psychometrics.solving.SolveRate;
+import dev.assay.server.bank.Brought;
 import dev.assay.server.bank.Exposure;
 import dev.assay.server.exposure.RoleExposure.ItemLine;
 import dev.assay.server.exposure.RoleExposure.ModelLine;
@@ -43,6 +44,7 @@ final class RoleExposureTable {
     report.skills().forEach(this::skill);
     report.items().forEach(this::item);
     report.models().forEach(this::model);
+    report.brought().forEach(this::brought);
     return List.copyOf(rows);
   }
 
@@ -77,6 +79,24 @@ final class RoleExposureTable {
         model.first(),
         model.last(),
         model.simulated());
+  }
+
+  private void brought(Brought brought) {
+    Object on = brought.on().<Object>map(day -> day).orElse(NOTHING);
+    rows.add(
+        List.of(
+            text.of("exposure.brought.part"),
+            brought.by().orElse(NOTHING),
+            text.of("exposure.brought.figure"),
+            brought.answers(),
+            NOTHING,
+            NOTHING,
+            NOTHING,
+            NOTHING,
+            NOTHING,
+            String.valueOf(on),
+            String.valueOf(on),
+            NOTHING));
   }
 
   private void rate(

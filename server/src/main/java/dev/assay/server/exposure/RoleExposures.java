@@ -124,6 +124,7 @@ class RoleExposures {
             .toList(),
         items,
         models(all),
+        ItemExposure.brought(all),
         Functioning.of(hashes, sheets, all),
         plans(items));
   }
@@ -202,7 +203,8 @@ class RoleExposures {
               (int) own.stream().map(ModelAnswer::item).distinct().count(),
               days.getFirst(),
               days.getLast(),
-              ItemExposure.rate(own, ItemExposure::works));
+              ItemExposure.rate(own, ItemExposure::works),
+              ItemExposure.brought(own));
         })
         .toList();
   }

@@ -99,7 +99,8 @@ class SatAnswers {
                       Optional.of(new Sat(sitting.attempt(), grade.position())),
                       run(sitting, grade.item()),
                       Optional.ofNullable(payloads.get(grade.position())),
-                      earned)));
+                      earned,
+                      Optional.empty())));
     }
   }
 

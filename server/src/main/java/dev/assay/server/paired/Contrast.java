@@ -129,7 +129,9 @@ final class Contrast {
         withAi.size(),
         (int) withAi.stream().filter(Marked::asked).count(),
         withAi.stream().anyMatch(Marked::simulated),
-        models.simulated());
+        models.simulated(),
+        List.copyOf(models.byModel().keySet()),
+        List.of());
   }
 
   private Measure over(ToDoubleFunction<Unit> value) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.paired;
 
+import dev.assay.server.bank.Brought;
+import java.util.List;
+
 /**
  * What working with AI added at the items of pairs, in shares of full marks.
  *
@@ -15,6 +18,8 @@ package dev.assay.server.paired;
  * @param asked at how many of them it was asked something
  * @param simulatedHelp whether an assistant that was asked is a simulated model
  * @param simulated whether a model of {@link #aiAlone} is simulated
+ * @param models whose marks {@link #aiAlone} is made of, by name
+ * @param brought those of their answers that were not judged here
  */
 public record ValueAdded(
     Of of,
@@ -26,7 +31,9 @@ public record ValueAdded(
     int offered,
     int asked,
     boolean simulatedHelp,
-    boolean simulated) {
+    boolean simulated,
+    List<String> models,
+    List<Brought> brought) {
   /** How many people it takes to say what AI adds in a test. */
   public static final int FEWEST_PEOPLE = 20;
 
@@ -35,6 +42,28 @@ public record ValueAdded(
 
   /** How many models it takes to say what AI does alone. */
   public static final int FEWEST_MODELS = 3;
+
+  public ValueAdded {
+    models = List.copyOf(models);
+    brought = List.copyOf(brought);
+  }
+
+  /** The same with what of it was not judged here. */
+  ValueAdded with(List<Brought> notJudgedHere) {
+    return new ValueAdded(
+        of,
+        alone,
+        withAi,
+        aiAlone,
+        overAlone,
+        overAi,
+        offered,
+        asked,
+        simulatedHelp,
+        simulated,
+        models,
+        notJudgedHere);
+  }
 
   /** What can be said of the difference that the assistant makes. */
   public enum Finding {

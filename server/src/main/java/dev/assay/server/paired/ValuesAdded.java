@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.paired;
 
+import dev.assay.server.bank.Brought;
 import dev.assay.server.paired.Contrast.Marked;
 import dev.assay.server.paired.Contrast.ModelMarks;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +59,31 @@ public class ValuesAdded {
                     row.getBoolean("asked"),
                     row.getBoolean("simulated")))
             .list();
-    return Contrast.of(of, marks, models(marks.stream().map(Marked::item).distinct().toList()));
+    List<String> items = marks.stream().map(Marked::item).distinct().toList();
+    return Contrast.of(of, marks, models(items)).map(found -> found.with(brought(found, items)));
+  }
+
+  /** Of the answers of the models that count, those that were not judged here. */
+  private List<Brought> brought(ValueAdded found, List<String> items) {
+    return found.models().isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select (brought_at at time zone 'UTC')::date as on_day, a.display_name,
+                  count(*) as answers
+                from exposure_answer e left join account a on a.id = e.brought_by
+                where source = 'RECORDED' and item_hash in (:items) and model in (:models)
+                  and marks is not null
+                group by 1, 2 order by 1, 2
+                """)
+            .param("items", items)
+            .param("models", found.models())
+            .query((row, _) ->
+                new Brought(
+                    Optional.ofNullable(row.getString("display_name")),
+                    Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
+                    row.getInt("answers")))
+            .list();
   }
 
   private List<ModelMarks> models(List<String> items) {

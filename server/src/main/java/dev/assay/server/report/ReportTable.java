@@ -135,6 +135,14 @@ final class ReportTable {
     if (added.simulated()) {
       simulated("ai", "why");
     }
+    added
+        .brought()
+        .forEach(brought ->
+            row(
+                text.of("exposure.brought.part"),
+                brought.inShort(),
+                text.of("exposure.brought.figure"),
+                brought.answers()));
   }
 
   private void simulated(String measure, String why) {
