@@ -7,11 +7,13 @@ import dev.assay.items.SkillTree;
 import dev.assay.server.access.Access;
 import dev.assay.server.access.Role;
 import dev.assay.server.itemtype.CandidateFiles;
+import dev.assay.server.itemtype.PlainPrompts;
 import dev.assay.server.page.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 class BankController {
   private final Bank bank;
   private final Exposures exposures;
+  private final PlainPrompts plain;
   private final ItemRows rows;
   private final ItemViews views;
   private final ItemPreviews previews;
@@ -40,6 +43,7 @@ class BankController {
   BankController(
       Bank bank,
       Exposures exposures,
+      PlainPrompts plain,
       ItemRows rows,
       ItemViews views,
       ItemPreviews previews,
@@ -48,6 +52,7 @@ class BankController {
       CandidateFiles files) {
     this.bank = bank;
     this.exposures = exposures;
+    this.plain = plain;
     this.rows = rows;
     this.views = views;
     this.previews = previews;
@@ -76,6 +81,9 @@ class BankController {
             filter,
             all.stream().filter(filter::admits).map(rows::row).toList(),
             ai,
+            plain.of(all.stream().map(BankEntry::hash).toList()).keySet().stream()
+                .map(ItemHash::hex)
+                .collect(Collectors.toSet()),
             all.size(),
             types.all().stream().map(t -> t.name()).toList(),
             skills.all()));
@@ -88,6 +96,8 @@ class BankController {
     model.addAttribute("item", views.view(item));
     model.addAttribute(
         "ai", Optional.ofNullable(exposures.of(List.of(item.hash())).get(item.hash())));
+    model.addAttribute(
+        "plain", Optional.ofNullable(plain.of(List.of(item.hash())).get(item.hash())));
     return "bank/item";
   }
 

@@ -5,17 +5,20 @@ import dev.assay.items.Skill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The page of all items.
  *
  * @param ai how well models solve those that were measured, by hash
+ * @param plain those of which a plain prompt does nearly all, by hash
  * @param total how many there are without the filter
  */
 public record BankListView(
     ItemFilter filter,
     List<ItemRow> rows,
     Map<String, Exposure> ai,
+    Set<String> plain,
     int total,
     List<String> types,
     List<Skill> skills) {

@@ -6,6 +6,7 @@ import dev.assay.server.bank.Curve;
 import dev.assay.server.bank.Exposure;
 import dev.assay.server.exposure.RoleExposure.ItemLine;
 import dev.assay.server.exposure.RoleExposure.SkillLine;
+import dev.assay.server.page.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,21 @@ public record ExposurePlot(List<Row> rows) {
                     item.models().filter(Exposure::simulated).isPresent(),
                     item.models().filter(Exposure::nearlyAlways).isPresent(),
                     item.people()))
+            .toList());
+  }
+
+  /** Of one item: what works, and marks. */
+  public static ExposurePlot of(PeopleAndModels item, Text text) {
+    boolean simulated = item.models().filter(Exposure::simulated).isPresent();
+    return new ExposurePlot(
+        item.lines().stream()
+            .map(line ->
+                new Row(
+                    text.of("exposure.both." + line.what().name()),
+                    line.models(),
+                    simulated,
+                    false,
+                    line.people()))
             .toList());
   }
 

@@ -2,24 +2,66 @@
 package dev.assay.server.exposure;
 
 import dev.assay.items.ItemHash;
+import dev.assay.server.bank.BankEntry;
 import dev.assay.server.exposure.Marked.Mark;
+import dev.assay.server.exposure.ModelAnswer.Earned;
+import dev.assay.server.itemtype.ItemRoom;
+import dev.assay.server.itemtype.ItemRooms;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what people reached in a test. Called inside a transaction. */
 @Component
 class PeopleMarks {
-  private final JdbcClient jdbc;
+  /** Of so many people the latest: it bounds what a report costs. */
+  private static final int MOST = 10_000;
 
-  PeopleMarks(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final ItemRooms rooms;
+
+  PeopleMarks(JdbcClient jdbc, JsonMapper json, ItemRooms rooms) {
     this.jdbc = jdbc;
+    this.json = json;
+    this.rooms = rooms;
+  }
+
+  /** What one person reached at an item, and the day of handing in, by UTC. */
+  record Reached(LocalDate on, Earned earned) {}
+
+  /** Everybody who has marks in an item, in whatever test; the latest first. */
+  List<Reached> of(BankEntry item) {
+    ItemRoom room = rooms.of(item.manifest().type());
+    return jdbc.sql(
+            """
+            select g.marks, (a.submitted_at at time zone 'UTC')::date as on_day,
+              case when :probed then g.detail::text end as detail
+            from grade g join attempt_of_person a on a.id = g.attempt_id
+            where g.item_hash = :item and g.state = 'GRADED' and a.submitted_at is not null
+            order by a.submitted_at desc, a.id limit :most
+            """)
+        .param("item", item.hash().hex())
+        .param("probed", room.looksForSecurity())
+        .param("most", MOST)
+        .query((row, _) ->
+            new Reached(
+                Objects.requireNonNull(row.getObject("on_day", LocalDate.class)),
+                Earned.of(
+                    item.manifest(),
+                    row.getDouble("marks"),
+                    Optional.ofNullable(row.getString("detail"))
+                        .flatMap(detail -> room.security(json.readTree(detail))))))
+        .list();
   }
 
   /** Everybody who handed in any version of the test, with the marks of these items. */

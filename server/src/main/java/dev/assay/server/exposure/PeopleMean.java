@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.server.exposure;
 
+import dev.assay.psychometrics.ShareInterval;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The mean share of full marks that people reached, with an interval of 95 % (Student's t). It
- * speaks only when enough people stand behind it.
+ * The mean share of full marks that people reached, with an interval of 95 % (Student's t), or the
+ * share of people who solved something, with that of a share. It speaks only when enough people
+ * stand behind it.
  *
  * @param people it rests on
  * @param needed how many it takes
@@ -19,6 +21,22 @@ public record PeopleMean(int people, int needed, Optional<Mean> mean) {
 
   /** A mean between its limits. */
   public record Mean(double value, double low, double high) {}
+
+  /**
+   * How many of the people solved something, with the interval of a share.
+   *
+   * @param solved whether each did
+   */
+  static PeopleMean ofSolved(List<Boolean> solved) {
+    int people = solved.size();
+    if (people < FEWEST) {
+      return new PeopleMean(people, FEWEST, Optional.empty());
+    }
+    ShareInterval found =
+        ShareInterval.of(solved.stream().filter(Boolean::booleanValue).count(), people);
+    return new PeopleMean(
+        people, FEWEST, Optional.of(new Mean(found.share(), found.low(), found.high())));
+  }
 
   /**
    * @param shares one a person, 0 to 1

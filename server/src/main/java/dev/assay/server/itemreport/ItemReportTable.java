@@ -3,7 +3,11 @@ package dev.assay.server.itemreport;
 
 import dev.assay.psychometrics.fairness.Magnitude;
 import dev.assay.psychometrics.fit.ObservedCurve;
+import dev.assay.server.bank.Brought;
 import dev.assay.server.bank.Curve;
+import dev.assay.server.bank.Exposure;
+import dev.assay.server.exposure.PeopleAndModels;
+import dev.assay.server.exposure.PeopleMean;
 import dev.assay.server.page.Text;
 import dev.assay.server.report.Figure;
 import java.util.ArrayList;
@@ -28,7 +32,17 @@ final class ItemReportTable {
     curves(report.curves());
     fit(report);
     history(report.history());
+    report
+        .plain()
+        .ifPresent(plain ->
+            row(
+                text.of("prompt.report.plain"),
+                String.join(", ", plain.models()),
+                text.of("exposure.plain"),
+                plain.last().toString(),
+                plain.answers()));
     report.alike().comparisons().forEach(this::compared);
+    solving(report.solving());
     report.options().forEach(this::option);
     return List.copyOf(rows);
   }
@@ -89,6 +103,57 @@ final class ItemReportTable {
             + text.of(compared.question().words(compared.reference())),
         text.of("itemreport.alike.class"),
         compared.magnitude().map(Magnitude::name).orElse(NOTHING));
+  }
+
+  private void solving(PeopleAndModels solving) {
+    String part = text.of("exposure.both");
+    for (PeopleAndModels.Line line : solving.lines()) {
+      String about = text.of("exposure.both." + line.what().name());
+      line.models()
+          .ifPresentOrElse(
+              models -> {
+                row(part, about, text.of("exposure.both.models"), models.rate());
+                row(part, about, text.of("exposure.both.models.low"), models.low());
+                row(part, about, text.of("exposure.both.models.high"), models.high());
+              },
+              () ->
+                  row(
+                      part,
+                      about,
+                      text.of("exposure.both.models"),
+                      text.of("exposure.unmeasured")));
+      PeopleMean people = line.people();
+      row(
+          part,
+          about,
+          text.of("exposure.both.people"),
+          people.mean().<Object>map(PeopleMean.Mean::value).orElse(NOTHING),
+          people.people(),
+          people.needed());
+      people
+          .mean()
+          .ifPresent(mean -> {
+            row(part, about, text.of("exposure.both.people.low"), mean.low());
+            row(part, about, text.of("exposure.both.people.high"), mean.high());
+          });
+    }
+    solving.models().ifPresent(models -> origin(part, models));
+  }
+
+  /** What the figures of models rest on. */
+  private void origin(String part, Exposure models) {
+    String about = String.join(", ", models.models());
+    row(part, about, text.of("exposure.runs"), models.works().runs());
+    row(part, about, text.of("exposure.both.first"), models.first().toString());
+    row(part, about, text.of("exposure.both.last"), models.last().toString());
+    row(part, about, text.of("exposure.simulated"), models.simulated());
+    for (Brought brought : models.brought()) {
+      row(
+          text.of("exposure.brought.part"),
+          brought.inShort(),
+          text.of("exposure.brought.figure"),
+          brought.answers());
+    }
   }
 
   private void option(OptionTrace option) {

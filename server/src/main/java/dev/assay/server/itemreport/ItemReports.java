@@ -11,7 +11,9 @@ import dev.assay.server.calibration.CalibratedItems.Round;
 import dev.assay.server.calibration.CalibrationRun;
 import dev.assay.server.calibration.Sheet;
 import dev.assay.server.calibration.Sheets;
+import dev.assay.server.exposure.PeopleBesideModels;
 import dev.assay.server.fairness.ItemComparisons;
+import dev.assay.server.itemtype.PlainPrompts;
 import dev.assay.server.page.Refusal;
 import dev.assay.server.report.Figure;
 import java.time.Clock;
@@ -44,6 +46,8 @@ class ItemReports {
   private final CalibratedItems calibrated;
   private final Tests tests;
   private final ItemComparisons comparisons;
+  private final PeopleBesideModels both;
+  private final PlainPrompts plain;
   private final ChosenOptions options;
   private final Clock clock;
 
@@ -53,6 +57,8 @@ class ItemReports {
       CalibratedItems calibrated,
       Tests tests,
       ItemComparisons comparisons,
+      PeopleBesideModels both,
+      PlainPrompts plain,
       ChosenOptions options,
       Clock clock) {
     this.bank = bank;
@@ -60,6 +66,8 @@ class ItemReports {
     this.calibrated = calibrated;
     this.tests = tests;
     this.comparisons = comparisons;
+    this.both = both;
+    this.plain = plain;
     this.options = options;
     this.clock = clock;
   }
@@ -103,6 +111,8 @@ class ItemReports {
         form.map(Dependence::of).orElse(Dependence.UNKNOWN),
         History.of(item.hash(), item.entry().model(), beside(takers), rounds),
         form.map(found -> Alike.of(found, comparisons)).orElse(Alike.UNKNOWN),
+        both.of(item.entry()),
+        Optional.ofNullable(plain.of(List.of(item.hash())).get(item.hash())),
         options.of(item, takers));
   }
 

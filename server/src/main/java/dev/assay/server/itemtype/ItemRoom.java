@@ -83,6 +83,11 @@ public interface ItemRoom {
    */
   record MarkedPart(String name, String outcome, int earned, int marks, Optional<String> message) {}
 
+  /** Whether grades of this type can tell security apart, with {@link #security}. */
+  default boolean looksForSecurity() {
+    return false;
+  }
+
   /**
    * What a grade says of working and of security, apart; empty for types that do not look for what
    * is not secure, and where it could not be looked for.

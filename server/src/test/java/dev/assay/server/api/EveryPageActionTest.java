@@ -87,6 +87,7 @@ class EveryPageActionTest {
           Map.entry("GET /tests/{test}/ai", "GET /api/v1/tests/{test}/ai"),
           Map.entry("GET /tests/{test}/ai.csv", "GET /api/v1/tests/{test}/ai.csv"),
           Map.entry("GET /items/ai", "GET /api/v1/exposure"),
+          Map.entry("GET /items/ai.csv", "GET /api/v1/exposure/items.csv"),
           Map.entry("POST /items/ai/file", "POST /api/v1/exposure/answers"),
           Map.entry("POST /items/ai/forget", "DELETE /api/v1/exposure/models/{model}"),
           Map.entry("GET /mail", "GET /api/v1/mail"),

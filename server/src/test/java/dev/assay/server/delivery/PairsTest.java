@@ -126,8 +126,9 @@ class PairsTest {
         team.change(
             """
             insert into exposure_answer (id, organisation_id, item_hash, model, simulated,
-              answered_on, source, run, payload, marks, category, works)
-            values (?, ?, ?, ?, true, '2026-11-01', 'RECORDED', 1, '{}', 0.5, 0, false)
+              answered_on, source, run, payload, marks, category, works, brought_at)
+            values (?, ?, ?, ?, true, '2026-11-01', 'RECORDED', 1, '{}', 0.5, 0, false,
+              '2026-11-02 10:00Z')
             """,
             UUID.randomUUID(),
             team.organisation().value(),
@@ -146,6 +147,7 @@ class PairsTest {
             added.at("/overAlone/error").isMissingNode() || added.at("/overAlone/error").isNull())
         .isTrue();
     assertThat(added.path("simulated").asBoolean()).isTrue();
+    assertThat(added.at("/brought/0/on").asString()).as("not judged here").isEqualTo("2026-11-02");
     assertThat(dossier.json().at("/items").valueStream().map(one -> one.path("how").asString("")))
         .containsExactlyInAnyOrder("ALONE", "WITH_AI", "");
 

@@ -68,14 +68,25 @@ class ExposureBrowserTest {
       browser.inspect(page, "exposure-list");
       page.navigate("/tests/" + test + "/ai");
       assertThat(page.locator("main").innerText())
-          .contains("2 of 3 items are measured, with 6 models", "AI nearly always solves it");
+          .contains("2 of 3 items are measured, with 6 models", "AI nearly always solves it")
+          .contains("36 answers were not judged here: Rea brought them in on");
       browser.inspect(page, "exposure-role");
       page.locator("tbody th a").getByText("Solved by AI").click();
       assertThat(page.locator("section[aria-labelledby=ai]").innerText())
-          .contains("solved 18 of 18 (6 models)", "2026-03");
+          .contains("solved 18 of 18 (6 models)", "2026-03")
+          .contains("18 answers were not judged here: Rea brought them in on");
       browser.inspect(page, "exposure-item");
+      page.locator("main a[href$='/report']").click();
+      assertThat(page.locator("section[aria-labelledby=both]").innerText())
+          .contains("Does all that is asked", "no people, 10 needed", "18 answers on 2026-03-01")
+          .contains("Nobody has marks in it", "Rea brought them in on");
+      browser.inspect(page, "exposure-item-report");
+      page.navigate("/items/" + items.get(ExposureFixture.UNMEASURED).hex() + "/report");
+      assertThat(page.locator("section[aria-labelledby=both]").innerText())
+          .contains("Not measured: no model has answered it");
       page.navigate("/items?text=of+" + organisation);
-      assertThat(page.locator("tbody").innerText()).contains("not measured", "solved 0 of 18");
+      assertThat(page.locator("tbody").innerText())
+          .contains("not measured", "solved 0 of 18", "not judged here, brought in by Rea,");
       browser.inspect(page, "exposure-bank");
       makesATestWithoutThem(page, browser);
     }
@@ -92,7 +103,18 @@ class ExposureBrowserTest {
             "The bank cannot fill the test. Items left out because AI nearly always solves them:"
                 + " 1.")
         .doesNotContain("Solved by AI");
+    page.locator("#solved").selectOption("LIKE_OTHERS");
+    page.locator("form[action$='/rules'] button").click();
+    page.locator("form[action$='/assemble'] button").first().click();
+    assertThat(page.locator("ol.form").innerText()).contains("Solved by AI");
+    page.locator("#solved").selectOption("LEAVE_OUT");
+    page.locator("form[action$='/rules'] button").click();
+    assertThat(page.locator("#solved").inputValue()).isEqualTo("LEAVE_OUT");
+    assertThat(page.locator("#design").innerText()).contains("the design does without such items");
     browser.inspect(page, "exposure-design");
+    page.locator("form[action$='/publish'] button").click();
+    assertThat(page.locator("#solved").isDisabled()).isTrue();
+    assertThat(page.locator("#solved").inputValue()).isEqualTo("LEAVE_OUT");
   }
 
   @Test
@@ -120,6 +142,16 @@ class ExposureBrowserTest {
       assertThat(page.locator(".notice").innerText()).contains("Simulated.");
       assertThat(page.locator("main").innerText()).contains("simulated-large-1", "not measured");
       browser.inspect(page, "exposure-simulated");
+      page.locator(
+              "section[aria-labelledby=items] tbody tr",
+              new Page.LocatorOptions().setHasText("simulated"))
+          .first()
+          .locator("th a")
+          .click();
+      page.locator("main a[href$='/report']").click();
+      assertThat(page.locator("section[aria-labelledby=both]").innerText())
+          .contains("Simulated.", "simulated-large-1");
+      browser.inspect(page, "exposure-item-report-simulated");
     }
   }
 

@@ -2,6 +2,7 @@
 package dev.assay.server.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.items.ItemHash;
 import dev.assay.items.choice.ChoiceDocument;
@@ -72,6 +73,12 @@ class ExposureTest {
     assertThat(solved.at("/works/solved").asInt()).isEqualTo(18);
     assertThat(solved.at("/works/models").asInt()).isEqualTo(6);
     assertThat(solved.at("/works/low").asDouble()).isBetween(0.75, 0.8);
+    assertThat(solved.at("/brought/0/by").asString()).isEqualTo("Olga Owner");
+    assertThat(solved.at("/brought/0/on").asString()).isNotEmpty();
+    assertThat(solved.at("/brought/0/answers").asInt()).isEqualTo(18);
+    assertThat(report.at("/brought/0/answers").asInt()).isEqualTo(36);
+    assertThat(report.at("/models/0/brought/0/answers").asInt()).isEqualTo(6);
+    assertThat(owner.get("/api/v1/exposure").at("/models/0/brought/0/by")).isEqualTo("Olga Owner");
     assertThat(report.at("/items/1/models/works/high").asDouble()).isLessThan(0.25);
     assertThat(report.at("/items/2/models").isNull()).isTrue();
     assertThat(report.at("/skills/0/measured").asInt()).isEqualTo(2);
@@ -80,12 +87,27 @@ class ExposureTest {
     assertThat(report.at("/functioning/items")).isEmpty();
 
     String csv = owner.get("/api/v1/tests/" + test + "/ai.csv").text();
-    assertThat(csv).contains("not measured", "Solved by AI").contains("2026-03-01");
+    assertThat(csv)
+        .contains("not measured", "Solved by AI", "2026-03-01")
+        .contains("Not judged here,Olga Owner,Answers brought in with their marks,36,");
     JsonNode figures = owner.get("/api/v1/exposure/items?size=500").json();
     assertThat(figures.path("items").valueStream())
         .anyMatch(item ->
             item.path("item").asString().equals(items.get(ExposureFixture.SOLVED).hex())
                 && item.path("nearlyAlways").asBoolean());
+    String table = owner.get("/api/v1/exposure/items.csv").text();
+    assertThat(table.lines().map(line -> line.split(",", -1)))
+        .anySatisfy(row -> {
+          assertThat(row[0]).endsWith(items.get(ExposureFixture.SOLVED).hex().substring(0, 8));
+          assertThat(Double.parseDouble(row[1])).isBetween(0.75, 0.8);
+          assertThat(row)
+              .contains("6", "18", "2026-03-01", "false")
+              .anyMatch(cell -> cell.startsWith("Olga Owner "));
+        })
+        .anySatisfy(row -> {
+          assertThat(row[0]).endsWith(items.get(ExposureFixture.UNMEASURED).hex().substring(0, 8));
+          assertThat(row).containsOnly(row[0], "");
+        });
   }
 
   @Test
@@ -185,8 +207,88 @@ class ExposureTest {
     assertThat(report.at("/items/0/people/people").asInt()).isEqualTo(10);
     assertThat(report.at("/items/0/people/mean/value").asDouble()).isEqualTo(0.5);
     assertThat(report.at("/items/0/models/works/alike").isNull()).isTrue();
+    assertThat(report.at("/items/0/models/brought")).as("it was judged here").isEmpty();
+    assertThat(report.path("brought")).isEmpty();
     assertThat(report.at("/functioning/sittings").asInt()).isEqualTo(1);
     assertThat(report.at("/functioning/people").asInt()).isEqualTo(10);
+    peopleAndModelsStandSideBySide();
+  }
+
+  /** Five of ten people and the one run of one model solved it; the third item nobody did. */
+  private void peopleAndModelsStandSideBySide() {
+    String item = "/api/v1/items/" + items.get(0).hex() + "/report";
+    JsonNode both = owner.get(item).json().path("solving");
+    assertThat(both.path("people").asInt()).isEqualTo(10);
+    assertThat(both.path("first").asString()).isNotEmpty();
+    JsonNode works = both.at("/lines/0");
+    assertThat(works.path("what").asString()).isEqualTo("WORKS");
+    assertThat(works.at("/models/rate").asDouble()).isEqualTo(1);
+    assertThat(works.at("/models/models").asInt()).isEqualTo(1);
+    assertThat(works.at("/people/mean/value").asDouble()).isEqualTo(0.5);
+    assertThat(works.at("/people/mean/low").asDouble()).isCloseTo(0.2366, within(1e-4));
+    assertThat(works.at("/people/mean/high").asDouble()).isCloseTo(0.7634, within(1e-4));
+    assertThat(both.at("/lines/1/what").asString()).isEqualTo("MARKS");
+    assertThat(both.at("/models/simulated").asBoolean()).isFalse();
+    assertThat(owner.get(item + ".csv").text())
+        .contains("People and models,Does all that is asked,People,0.500,10,10")
+        .contains(
+            "People and models,Does all that is asked,Models,1.000,,",
+            "People and models,acme-1,Answers,1,,");
+  }
+
+  @Test
+  void an_item_that_no_model_answered_says_so_in_its_report_and_people_are_not_guessed() {
+    String unmeasured = "/api/v1/items/" + items.get(ExposureFixture.UNMEASURED).hex() + "/report";
+    JsonNode both = owner.get(unmeasured).json().path("solving");
+    assertThat(both.path("models").isNull()).isTrue();
+    assertThat(both.path("people").asInt()).isZero();
+    assertThat(both.at("/lines/0/models").isNull()).isTrue();
+    assertThat(both.at("/lines/0/people/mean").isNull()).isTrue();
+    assertThat(owner.get(unmeasured + ".csv").text())
+        .contains("People and models,Does all that is asked,Models,not measured");
+  }
+
+  @Test
+  void a_draft_keeps_to_what_is_wished_of_items_that_ai_solves_and_the_wish_can_change() {
+    owner.post("/api/v1/exposure/answers", ExposureFixture.answers(items));
+    String solved = items.get(ExposureFixture.SOLVED).hex();
+    TestProgram.Answer made =
+        owner.post(
+            "/api/v1/tests",
+            """
+            {"name": "Wishes", "skills": [{"skill": "backend.sql", "weight": 1}],
+             "types": {"choice": 60}, "rules": {"minutes": 240, "aiPolicy": "off"}}
+            """);
+    assertThat(made.at("/solved")).as(made.text()).isEqualTo("LIKE_OTHERS");
+    assertThat(form(made)).contains(solved);
+    String test = "/api/v1/tests/" + made.at("/test");
+
+    TestProgram.Answer without = owner.call("PATCH", test, "{\"solved\": \"LEAVE_OUT\"}");
+    assertThat(without.at("/solved")).as(without.text()).isEqualTo("LEAVE_OUT");
+    assertThat(form(without)).as("the form stays as it is").isEqualTo(form(made));
+    assertThat(without.json().at("/prediction/concerns").valueStream())
+        .anyMatch(concern -> concern.asString().contains("Solved by AI of"));
+
+    owner.delete(test + "/items/" + solved);
+    assertThat(owner.get(test + "/offers?size=500").text()).doesNotContain(solved);
+    TestProgram.Answer back = owner.post(test + "/items", "{\"item\": \"" + solved + "\"}");
+    assertThat(back.status()).isEqualTo(409);
+    assertThat(back.text()).contains("AI nearly always solves this item");
+    assertThat(form(owner.post(test + "/assemble"))).isNotEmpty().doesNotContain(solved);
+
+    owner.call("PATCH", test, "{\"solved\": \"WHERE_ALLOWED\"}");
+    assertThat(form(owner.post(test + "/assemble"))).doesNotContain(solved);
+    owner.call("PATCH", test, "{\"rules\": {\"aiPolicy\": \"allowed\"}}");
+    assertThat(form(owner.post(test + "/assemble"))).contains(solved);
+
+    assertThat(owner.call("PATCH", test, "{\"solved\": \"PERHAPS\"}").status()).isEqualTo(422);
+    owner.post(test + "/publish");
+    assertThat(owner.get(test).at("/solved")).isEqualTo("WHERE_ALLOWED");
+    assertThat(owner.call("PATCH", test, "{\"solved\": \"LEAVE_OUT\"}").status()).isEqualTo(409);
+  }
+
+  private static List<String> form(TestProgram.Answer design) {
+    return design.json().path("items").findValuesAsString("item");
   }
 
   private Sitting begin(UUID version, String name) {

@@ -7,8 +7,10 @@ import dev.assay.items.ItemHash;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestHouse;
 import dev.assay.server.TestSittings;
+import dev.assay.server.exposure.ModelAnswer.BroughtIn;
 import dev.assay.server.exposure.ModelAnswer.Earned;
 import dev.assay.server.tenancy.OrganisationId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,9 @@ class ModelAnswersTest {
         Optional.empty(),
         run,
         Optional.of(JsonMapper.shared().createObjectNode().put("query", "select 1")),
-        earned);
+        earned,
+        Optional.of(
+            new BroughtIn(
+                Optional.empty(), Optional.empty(), Optional.of(Instant.EPOCH.plusSeconds(run)))));
   }
 }

@@ -192,7 +192,7 @@ class ItemReportTest {
     try (CSVParser csv = CSVParser.parse(program.get(item + ".csv").text(), CSVFormat.RFC4180)) {
       List<CSVRecord> rows = csv.getRecords();
       assertThat(rows).allSatisfy(row -> assertThat(row.size()).isEqualTo(6));
-      assertThat(rows.stream().map(row -> row.get(0)).distinct()).hasSize(7);
+      assertThat(rows.stream().map(row -> row.get(0)).distinct()).hasSize(8);
       assertThat(rows.stream().flatMap(CSVRecord::stream)).noneMatch(cell -> cell.startsWith("="));
     }
   }

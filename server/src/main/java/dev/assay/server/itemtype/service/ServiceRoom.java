@@ -69,6 +69,11 @@ class ServiceRoom implements ItemRoom {
   }
 
   @Override
+  public boolean looksForSecurity() {
+    return true;
+  }
+
+  @Override
   public Optional<Security> security(JsonNode detail) {
     boolean looked =
         detail
