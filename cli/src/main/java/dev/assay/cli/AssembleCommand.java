@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Spec;
       "Choose the items of a form, or of several that measure alike, by integer programming: the"
           + " most information at the cut, or over the people it is for, within what must hold.",
       "ITEMS is CSV as 'calibrate' writes it. It, or files given with --items-meta, may have the"
-          + " columns minutes, exposure, enemies (names with spaces between) and any others, such"
-          + " as skill, type and key.",
+          + " columns minutes, exposure, enemies (names with spaces between), solved_low (how often"
+          + " models solve it, as 'exposure --table' writes it) and any others, such as skill,"
+          + " type and key.",
       "Exit codes: 0 done, 1 no such form (the requirements that cannot hold together are named),"
           + " 2 bad input."
     },
@@ -46,6 +48,7 @@ final class AssembleCommand implements Callable<Integer> {
   private List<Path> more = List.of();
 
   @Mixin private RequirementOptions required;
+  @Mixin private SolvedOptions solved;
   @Mixin private PeopleOptions people;
 
   @Option(
@@ -96,15 +99,23 @@ final class AssembleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    ItemBank bank = ItemBank.read(file, more);
-    bank.remarks().forEach(self.commandLine().getErr()::println);
+    ItemBank all = ItemBank.read(file, more);
+    all.remarks().forEach(self.commandLine().getErr()::println);
+    Set<String> leftOut = solved.leftOut(all, required.included());
+    ItemBank bank =
+        all.with(all.items().stream().filter(item -> !leftOut.contains(item.id())).toList());
+    if (!leftOut.isEmpty()) {
+      self.commandLine()
+          .getErr()
+          .println("left out, as models nearly always solve them: " + String.join(", ", leftOut));
+    }
     if (perMinute && !bank.timed()) {
       throw Refusal.badInput("--per-minute: the items have no column 'minutes'");
     }
     List<Requirement> requirements = required.of(bank);
     return switch (assemble(bank, requirements)) {
       case Assembled assembled -> {
-        var report = new AssemblyReport(bank, assembled, places(), perMinute);
+        var report = new AssemblyReport(bank, assembled, places(), perMinute, leftOut);
         if (outFile != null) {
           report.write(outFile);
         }

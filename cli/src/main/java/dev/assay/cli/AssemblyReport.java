@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,8 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
  * What {@code assemble} prints, for programs and for people.
  *
  * @param places the abilities at which information is shown
+ * @param leftOut items that models nearly always solve and the forms do without, by name
  */
-record AssemblyReport(ItemBank bank, Assembled assembled, List<Double> places, boolean perMinute) {
+record AssemblyReport(
+    ItemBank bank,
+    Assembled assembled,
+    List<Double> places,
+    boolean perMinute,
+    Set<String> leftOut) {
 
   /** Why there is no form. */
   static String words(Conflict conflict, int forms) {
@@ -54,6 +61,7 @@ record AssemblyReport(ItemBank bank, Assembled assembled, List<Double> places, b
     document.put("bound", assembled.bound());
     document.put("gap", assembled.gap());
     document.put("difference", assembled.difference());
+    document.put("leftOut", leftOut);
     List<Map<String, Object>> forms = new ArrayList<>();
     for (Form form : assembled.forms()) {
       Map<String, Object> one = new LinkedHashMap<>();

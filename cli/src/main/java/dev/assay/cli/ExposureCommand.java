@@ -16,10 +16,10 @@ import dev.assay.server.exposure.AnswerJudges;
 import dev.assay.server.exposure.AnswerJudges.Judged;
 import dev.assay.server.exposure.ModelAnswer;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +73,17 @@ final class ExposureCommand implements Callable<Integer> {
   private Optional<Path> out = Optional.empty();
 
   @Option(
+      names = "--table",
+      paramLabel = "FILE",
+      description = "Write how often each item is solved as CSV, for 'assemble --items-meta'.")
+  private Optional<Path> table = Optional.empty();
+
+  @Option(
       names = "--server",
       paramLabel = "URL",
       description =
           "Bring the judged answers into this server; " + KEY + " holds a key of its API.")
-  private Optional<URI> server = Optional.empty();
+  private Optional<String> server = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
   private boolean json;
@@ -86,47 +92,65 @@ final class ExposureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Optional<Upload> upload = server.map(ExposureCommand::upload);
+    if (server.isEmpty()) {
+      return call(Optional.empty());
+    }
+    String key = Optional.ofNullable(System.getenv(KEY)).map(String::strip).orElse("");
+    if (key.isEmpty()) {
+      throw Refusal.badInput("--server needs a key of its API in " + KEY);
+    }
+    try (Upload upload = new Upload(server.get(), key)) {
+      upload.check();
+      return call(Optional.of(upload));
+    }
+  }
+
+  private int call(Optional<Upload> upload) throws IOException, InterruptedException {
     ExposureReport report = new ExposureReport();
     List<AnswerDocument> judged = new ArrayList<>();
+    Map<String, String> names = new HashMap<>();
     try {
       List<RecordedAnswer> answers = answers();
-      Optional<JudgedFile> file = out.map(JudgedFile::new);
-      List<AnswerDocument> before = file.isPresent() ? file.get().read() : List.of();
-      List<RecordedAnswer> open = new ArrayList<>();
-      for (RecordedAnswer answer : answers) {
-        before.stream()
-            .filter(answer::isOf)
-            .findFirst()
-            .ifPresentOrElse(
-                known -> {
-                  judged.add(known);
-                  report.add(answer.item(), known.answer(manifest(answer.item())));
-                },
-                () -> open.add(answer));
-      }
-      judge(open, report, judged, file);
+      answers.forEach(one -> names.put(one.item().hash().hex(), one.item().slug()));
+      judge(unknown(answers, report, judged), report, judged, out.map(JudgedFile::new));
     } catch (BadRecording e) {
       throw Refusal.badInput(String.valueOf(e.getMessage()));
     }
     self.commandLine().getOut().print(json ? report.json() + "\n" : report.text());
     self.commandLine().getOut().flush();
+    if (table.isPresent()) {
+      report.write(table.get());
+    }
     if (upload.isPresent()) {
-      upload.get().send(judged);
+      upload
+          .get()
+          .send(
+              judged,
+              one ->
+                  "%s, run %d of %s"
+                      .formatted(
+                          names.getOrDefault(one.item(), one.item()), one.run(), one.model()));
       self.commandLine().getErr().println(judged.size() + " answers are at " + server.get());
     }
     return report.complete() ? 0 : NOT_HERE;
   }
 
-  private static Upload upload(URI server) {
-    String key = System.getenv(KEY);
-    if (key == null || key.isBlank()) {
-      throw Refusal.badInput("--server needs a key of its API in " + KEY);
+  /** The answers that are not judged yet; what is known of the others is taken as it is. */
+  private List<RecordedAnswer> unknown(
+      List<RecordedAnswer> answers, ExposureReport report, List<AnswerDocument> judged)
+      throws IOException, BadRecording {
+    List<AnswerDocument> before = out.isPresent() ? new JudgedFile(out.get()).read() : List.of();
+    List<RecordedAnswer> open = new ArrayList<>();
+    for (RecordedAnswer answer : answers) {
+      Optional<AnswerDocument> known = before.stream().filter(answer::isOf).findFirst();
+      if (known.isEmpty()) {
+        open.add(answer);
+      } else {
+        judged.add(known.get());
+        report.add(answer.item(), known.get().answer(manifest(answer.item())));
+      }
     }
-    if (server.getScheme() == null || !server.getScheme().matches("https?")) {
-      throw Refusal.badInput("--server is the address of a server, not " + server);
-    }
-    return new Upload(server, key.strip());
+    return open;
   }
 
   private List<RecordedAnswer> answers() throws IOException, BadRecording {

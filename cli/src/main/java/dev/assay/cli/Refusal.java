@@ -24,6 +24,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(1, message);
   }
 
+  /** The same, said otherwise. */
+  public Refusal inWords(String message) {
+    return new Refusal(exitCode, message);
+  }
+
   int exitCode() {
     return exitCode;
   }

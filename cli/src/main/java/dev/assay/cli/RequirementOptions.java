@@ -54,6 +54,11 @@ final class RequirementOptions {
     return length != null || minutes != null;
   }
 
+  /** The items that have to be there, by name. */
+  List<String> included() {
+    return List.copyOf(included);
+  }
+
   List<Requirement> of(ItemBank bank) {
     List<Requirement> all = new ArrayList<>();
     if (length != null) {

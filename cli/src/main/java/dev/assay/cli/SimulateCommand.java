@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,7 @@ final class SimulateCommand implements Callable<Integer> {
     var models = BankPlan.of(count, discrimination).draw(Seed.generator(seed));
     List<FormItem> items = new ArrayList<>();
     models.forEach(model -> items.add(FormItem.of("item-" + (items.size() + 1), model)));
-    return new ItemBank(items, false, List.of());
+    return new ItemBank(items, false, Map.of(), List.of());
   }
 
   private SimulationReport byForm(ItemBank bank, ShortlistStudy study) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class AssembleCommandTest {
     assertThat(err.toString()).contains("constant: has no parameters; left out");
     JsonNode document = JsonMapper.shared().readTree(out.toString());
     assertThat(document.propertyNames())
-        .containsExactly("worth", "bound", "gap", "difference", "forms");
+        .containsExactly("worth", "bound", "gap", "difference", "leftOut", "forms");
     List<Integer> chosen = new ArrayList<>();
     document
         .at("/forms/0/items")
@@ -86,6 +87,52 @@ class AssembleCommandTest {
     assertThat(chosen.stream().filter(i -> i % 3 == 0).count()).isBetween(2L, 3L);
     assertThat(document.at("/forms/0/minutes").asDouble()).isLessThanOrEqualTo(25);
     assertThat(document.get("gap").asDouble()).isBetween(0.0, 0.05);
+  }
+
+  /**
+   * q1 to q9 are solved in every run of many models, q10 often, and the others are not measured.
+   */
+  @Test
+  void items_that_models_nearly_always_solve_are_left_out_or_kept_for_where_help_is_allowed()
+      throws IOException {
+    StringBuilder rows = new StringBuilder("item,solved_low\n");
+    for (int i = 1; i <= 9; i++) {
+      rows.append("q%d,0.8%n".formatted(i));
+    }
+    Path solved = Files.writeString(temp.resolve("solved.csv"), rows.append("q10,0.6\nq11,\n"));
+    Object[] form = {"assemble", items, "--items-meta", solved, "--json", "--length", "30"};
+    assertThat(run(with(form, "--solved-by-ai", "leave_out"))).as(err.toString()).isZero();
+    assertThat(err.toString())
+        .contains("left out, as models nearly always solve them: q1, q2, q3, q4, q5, q6, q7, q8");
+    assertThat(chosen()).hasSize(30).doesNotContain("q1", "q2", "q9");
+    assertThat(JsonMapper.shared().readTree(out.toString()).get("leftOut")).hasSize(9);
+
+    assertThat(run(with(form, "--solved-by-ai", "where_allowed"))).isZero();
+    assertThat(chosen()).doesNotContain("q1", "q2", "q9");
+    assertThat(run(with(form, "--solved-by-ai", "where_allowed", "--ai-policy", "measured")))
+        .isZero();
+    assertThat(JsonMapper.shared().readTree(out.toString()).get("leftOut")).isEmpty();
+    assertThat(run(with(form, "--solved-by-ai", "leave_out", "--solved-from", "0.6"))).isZero();
+    assertThat(JsonMapper.shared().readTree(out.toString()).get("leftOut")).hasSize(10);
+
+    assertThat(run(with(form, "--solved-by-ai", "leave_out", "--include", "q3"))).isEqualTo(2);
+    assertThat(err.toString()).contains("--include: models nearly always solve 'q3'");
+    Files.writeString(solved, "item,solved_low\nq1,0.9\nq2,90\n");
+    assertThat(run(with(form, "--solved-by-ai", "leave_out"))).isEqualTo(2);
+    assertThat(err.toString()).contains("solved.csv:3: column 2 (solved_low): '90' is no share");
+  }
+
+  private static Object[] with(Object[] arguments, Object... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray();
+  }
+
+  private List<String> chosen() {
+    return JsonMapper.shared()
+        .readTree(out.toString())
+        .at("/forms/0/items")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
   }
 
   @Test
@@ -194,6 +241,9 @@ class AssembleCommandTest {
           assemble --length 5 --count level:1=2              | the items have no column 'level'; they have key, skill
           assemble --length 5 --include q99                  | there is no item 'q99'
           assemble --length 5 --cut 9                        | --cut is an ability from -6 to 6
+          assemble --length 5 --solved-by-ai leave_out       | the items have no column 'solved_low'
+          assemble --length 5 --solved-by-ai perhaps         | one of like_others, leave_out, where_allowed, not 'perhaps'
+          assemble --length 5 --solved-from 2                | --solved-from is a share above 0, up to 1, not 2.0
           assemble --length 5 --seniority boss               | junior, mid or senior, not 'boss'
           simulate --select 60                               | --select is 1 or more
           simulate --length 5                                | are for --adaptive

@@ -89,7 +89,16 @@ class ExposureCommandTest {
         "addresses-swapped/2.py");
     copy("sql/clinic-recall-list/solution.sql", "clinic-recall-list/1.sql");
     Path judged = temp.resolve("judged.jsonl");
-    assertThat(exposure("--json", "--out", judged.toString())).as(err.toString()).isZero();
+    Path table = temp.resolve("solved.csv");
+    assertThat(exposure("--json", "--out", judged.toString(), "--table", table.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(Files.readAllLines(table))
+        .startsWith(
+            "item,solved_low,solved,solved_high,models,runs,first,last,simulated,"
+                + "not_judged_here,brought_in")
+        .as("one model says nothing of others")
+        .contains("addresses-swapped,,0.5,,1,2,2026-11-20,2026-11-20,false,0,");
     assertThat(item("api-compatible-changes").at("/figures/works/solved").asInt()).isEqualTo(1);
     JsonNode code = item("addresses-swapped").path("figures");
     assertThat(code.at("/works/rate").asDouble()).isEqualTo(0.5);

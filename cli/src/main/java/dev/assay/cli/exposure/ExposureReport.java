@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli.exposure;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.assay.cli.bank.FoundItem;
 import dev.assay.psychometrics.solving.SolveRate;
 import dev.assay.server.bank.Exposure;
 import dev.assay.server.exposure.ItemExposure;
 import dev.assay.server.exposure.ModelAnswer;
+import dev.assay.server.exposure.SolvedTable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -73,6 +77,14 @@ public final class ExposureReport {
               notJudged.getOrDefault(item, List.of()));
         })
         .toList();
+  }
+
+  /** A row an item, in the columns that {@code assemble} reads. */
+  public void write(Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord(SolvedTable.HEADER);
+      lines().forEach(line -> csv.writeRecord(SolvedTable.row(line.name(), line.figures())));
+    }
   }
 
   /** One JSON document. */

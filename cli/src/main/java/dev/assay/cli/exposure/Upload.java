@@ -1,88 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli.exposure;
 
+import dev.assay.cli.Refusal;
+import dev.assay.cli.candidate.TeamApi;
 import dev.assay.server.exposure.AnswerDocument;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Brings judged answers into a server, over its API. */
-public final class Upload {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class Upload implements AutoCloseable {
   private static final int MOST_CHARACTERS = 1 << 20;
+  private static final int MOST_ANSWERS = 1_000;
+  private static final Pattern NUMBERED = Pattern.compile("answers: answers:(\\d+) (.*)");
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final URI address;
-  private final String key;
+  private final TeamApi api;
 
   /**
    * @param server where it is
    * @param key of its API, of an owner, a recruiter or an author
+   * @throws Refusal when that is no address
    */
-  public Upload(URI server, String key) {
-    this.address =
-        URI.create(server.toString().replaceFirst("/+$", "") + "/api/v1/exposure/answers");
-    this.key = key;
+  public Upload(String server, String key) {
+    this.api = new TeamApi(server, key);
+  }
+
+  /**
+   * Asks whether answers may be brought in, before they are judged for an hour.
+   *
+   * @throws Refusal when the server cannot be reached, or has another opinion of the key
+   */
+  public void check() throws IOException {
+    api.get("/exposure");
   }
 
   /**
    * Sends all of them, some at a time; sent twice they are there once.
    *
-   * @throws IOException when the server cannot be reached or refuses them; the message says why
+   * @param named what an answer is called in messages
+   * @throws Refusal when the server refuses some; the message says why, and how many are there
    */
-  public void send(List<AnswerDocument> answers) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      List<AnswerDocument> some = new ArrayList<>();
-      int characters = 0;
-      for (AnswerDocument answer : answers) {
-        int length = answer.payload().toString().length();
-        if (!some.isEmpty() && characters + length > MOST_CHARACTERS) {
-          send(client, some);
-          some.clear();
-          characters = 0;
-        }
-        some.add(answer);
-        characters += length;
+  public void send(List<AnswerDocument> answers, Function<AnswerDocument, String> named)
+      throws IOException {
+    int there = 0;
+    for (List<AnswerDocument> some : inParts(answers)) {
+      try {
+        api.post("/exposure/answers", JSON.valueToTree(Map.of("answers", some)));
+      } catch (Refusal e) {
+        throw e.inWords(
+            "%s; %d of %d answers are there"
+                .formatted(
+                    why(String.valueOf(e.getMessage()), some, named), there, answers.size()));
       }
-      if (!some.isEmpty()) {
-        send(client, some);
-      }
+      there += some.size();
     }
   }
 
-  private void send(HttpClient client, List<AnswerDocument> some)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + key)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("answers", some))))
-            .build();
-    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-    if (answer.statusCode() / 100 != 2) {
-      throw new IOException(
-          address + " answers " + answer.statusCode() + ": " + why(answer.body()));
+  private static List<List<AnswerDocument>> inParts(List<AnswerDocument> answers) {
+    List<List<AnswerDocument>> parts = new ArrayList<>();
+    int characters = MOST_CHARACTERS;
+    for (AnswerDocument answer : answers) {
+      int length = answer.payload().toString().length();
+      if (characters + length > MOST_CHARACTERS || parts.getLast().size() == MOST_ANSWERS) {
+        parts.add(new ArrayList<>());
+        characters = 0;
+      }
+      parts.getLast().add(answer);
+      characters += length;
     }
+    return parts;
   }
 
-  private static String why(String body) {
-    try {
-      JsonNode problem = JSON.readTree(body);
-      return problem.path("detail").asString("no reason given");
-    } catch (JacksonException e) {
-      return "no reason given";
-    }
+  /** The server names the field and counts the answers; who recorded them knows their names. */
+  private static String why(
+      String said, List<AnswerDocument> some, Function<AnswerDocument, String> named) {
+    Matcher numbered = NUMBERED.matcher(said);
+    return numbered.matches()
+        ? named.apply(some.get(Integer.parseInt(numbered.group(1)) - 1)) + ": " + numbered.group(2)
+        : said;
+  }
+
+  @Override
+  public void close() {
+    api.close();
   }
 }

@@ -46,6 +46,6 @@ public final class FormFile {
     if (items.isEmpty()) {
       throw Refusal.badInput("%s: has no form %s".formatted(parts.group(1), wanted));
     }
-    return new ItemBank(items, bank.timed(), bank.remarks());
+    return bank.with(items);
   }
 }

@@ -17,27 +17,32 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Items to choose from: their parameters, as {@code calibrate} writes them, and what else is known.
  *
  * @param items those that have parameters
  * @param timed whether their minutes are known
+ * @param solved how often language models solve an item, 0 to 1, by its name: the low end of an
+ *     interval; an item that was not measured is not there
  * @param remarks what a person should know of the files
  */
-public record ItemBank(List<FormItem> items, boolean timed, List<String> remarks) {
+public record ItemBank(
+    List<FormItem> items, boolean timed, Map<String, Double> solved, List<String> remarks) {
   private static final Pattern PARAMETER = Pattern.compile("item|model|a|c|b\\d*|se_.*");
-  private static final Set<String> FACTS = Set.of("minutes", "exposure", "enemies");
+  private static final Set<String> FACTS = Set.of("minutes", "exposure", "enemies", "solved_low");
 
   public ItemBank {
     items = List.copyOf(items);
+    solved = Map.copyOf(solved);
     remarks = List.copyOf(remarks);
   }
 
   /**
    * Reads item parameters, and from the same file and any others with a column {@code item}: {@code
-   * minutes}, {@code exposure}, {@code enemies} (names with spaces or semicolons between), and in
-   * every other column an attribute.
+   * minutes}, {@code exposure}, {@code solved_low}, {@code enemies} (names with spaces or
+   * semicolons between), and in every other column an attribute.
    *
    * @throws Refusal naming line and column of what is wrong
    */
@@ -75,7 +80,22 @@ public record ItemBank(List<FormItem> items, boolean timed, List<String> remarks
     if (items.isEmpty()) {
       throw Refusal.badInput(file + ": no item has parameters");
     }
-    return new ItemBank(items, timed, remarks);
+    Map<String, Double> solved = new HashMap<>();
+    facts.forEach((name, own) -> own.solved.ifPresent(low -> solved.put(name, low)));
+    return new ItemBank(items, timed, solved, remarks);
+  }
+
+  /** The same with some of its items. */
+  public ItemBank with(List<FormItem> some) {
+    return new ItemBank(some, timed, solved, remarks);
+  }
+
+  /** The items that models solve at least so often, as far as they are measured. */
+  public Set<String> solvedFrom(double share) {
+    return items.stream()
+        .map(FormItem::id)
+        .filter(id -> solved.getOrDefault(id, 0.0) >= share)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The values that an attribute has, in their order. */
@@ -100,6 +120,7 @@ public record ItemBank(List<FormItem> items, boolean timed, List<String> remarks
   private static final class Facts {
     private OptionalDouble minutes = OptionalDouble.empty();
     private OptionalDouble exposure = OptionalDouble.empty();
+    private OptionalDouble solved = OptionalDouble.empty();
     private final Map<String, String> attributes = new HashMap<>();
     private final Set<String> enemies = new HashSet<>();
   }
@@ -135,14 +156,18 @@ public record ItemBank(List<FormItem> items, boolean timed, List<String> remarks
           throw column.wrong(row, "'" + text + "' is no time: minutes above 0 are needed");
         }
       }
-      case "exposure" -> {
-        facts.exposure = OptionalDouble.of(column.number(row));
-        if (!(column.number(row) >= 0 && column.number(row) <= 1)) {
-          throw column.wrong(row, "'" + text + "' is no share: from 0 to 1");
-        }
-      }
+      case "exposure" -> facts.exposure = OptionalDouble.of(share(column, row, text));
+      case "solved_low" -> facts.solved = OptionalDouble.of(share(column, row, text));
       case "enemies" -> facts.enemies.addAll(Arrays.asList(text.split("[;\\s]+")));
       default -> facts.attributes.put(column.name(), text);
     }
+  }
+
+  private static double share(Sheet.Column column, int row, String text) {
+    double share = column.number(row);
+    if (!(share >= 0 && share <= 1)) {
+      throw column.wrong(row, "'" + text + "' is no share: from 0 to 1");
+    }
+    return share;
   }
 }
