@@ -41,16 +41,25 @@ public @interface ByTurns {
       return all || Math.floorMod(day, DAYS) == turn;
     }
 
+    /** Whether that turn is today's. */
+    public static boolean isToday(int turn) {
+      return has(turn, day(), System.getProperty("assay.all") != null);
+    }
+
+    private static long day() {
+      return Long.getLong("assay.sample", LocalDate.now(ZoneOffset.UTC).toEpochDay());
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      long day = Long.getLong("assay.sample", LocalDate.now(ZoneOffset.UTC).toEpochDay());
       int own =
           AnnotationSupport.findAnnotation(context.getRequiredTestClass(), ByTurns.class)
               .orElseThrow()
               .value();
-      return has(own, day, System.getProperty("assay.all") != null)
+      return isToday(own)
           ? enabled("it has its turn")
-          : disabled("it has its turn on another day; -Dassay.sample=" + day + " repeats this one");
+          : disabled(
+              "it has its turn on another day; -Dassay.sample=" + day() + " repeats this one");
     }
   }
 }

@@ -58,7 +58,7 @@ class ExecutedPromptsTest {
           new ShippedSittings(port, house, bank, jdbc, rated)
               .of(
                   roles.find("prompt-engineering").orElseThrow(),
-                  (_, token) -> new ProgramHand(port, token, clock),
+                  token -> new ProgramHand(port, token, clock),
                   owner -> connect(owner, model));
       sittings.sit();
       assertThat(sittings.tellApart()).isZero();

@@ -55,7 +55,7 @@ record ShippedSittings(
 
   /** Gives a hand to whoever has the token of an invitation. */
   interface Hands {
-    Hand of(Who who, String token);
+    Hand of(String token);
   }
 
   /**
@@ -193,7 +193,7 @@ record ShippedSittings(
           owner.post(published + "/invitations", "{\"name\": \"%s\"}".formatted(who));
       invitations.put(who, UUID.fromString(invited.at("/invitation")));
       String link = invited.at("/link");
-      try (Hand hand = hands.of(who, link.substring(link.lastIndexOf('/') + 1))) {
+      try (Hand hand = hands.of(link.substring(link.lastIndexOf('/') + 1))) {
         hand.start();
         long seed =
             Long.parseLong(

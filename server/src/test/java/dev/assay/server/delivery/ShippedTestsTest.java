@@ -3,6 +3,7 @@ package dev.assay.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.server.ByTurns;
 import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.TestClock;
@@ -10,12 +11,13 @@ import dev.assay.server.TestGrader;
 import dev.assay.server.TestHouse;
 import dev.assay.server.bank.Bank;
 import dev.assay.server.blueprint.ShippedRoles;
-import dev.assay.server.delivery.KnownAnswers.Who;
+import dev.assay.server.blueprint.ShippedRoles.ShippedRole;
 import dev.assay.server.delivery.ShippedSittings.Hand;
 import dev.assay.server.delivery.ShippedSittings.Sittings;
 import dev.assay.server.itemtype.RatedType;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +30,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tests that ship, sat by people: of each of the three a variant whose best candidate sits in a
- * browser, everybody else over the API.
+ * The tests that ship, sat by people: in every run a variant of each of the three in a browser; the
+ * others over the API, every third of them a day, all with {@code -Dassay.all}.
  */
 @ServerTest
 class ShippedTestsTest {
@@ -65,8 +67,13 @@ class ShippedTestsTest {
   @TestFactory
   Stream<DynamicTest> who_knows_is_above_who_knows_little_and_an_empty_sitting_is_last() {
     ShippedSittings shipped = new ShippedSittings(port, house, bank, jdbc, rated);
+    List<ShippedRole> known = roles.all();
     List<Sittings> all =
-        roles.all().stream().map(role -> shipped.of(role, hands(role.slug()), _ -> {})).toList();
+        IntStream.range(0, known.size())
+            .filter(i -> IN_BROWSER.contains(known.get(i).slug()) || ByTurns.Turn.isToday(i % 3))
+            .mapToObj(known::get)
+            .map(role -> shipped.of(role, hands(role.slug()), _ -> {}))
+            .toList();
     assertThat(all).extracting(Sittings::slug).containsAll(IN_BROWSER);
     return Stream.concat(
         all.stream().map(one -> DynamicTest.dynamicTest(one.slug() + " is sat", one::sit)),
@@ -75,8 +82,7 @@ class ShippedTestsTest {
   }
 
   private ShippedSittings.Hands hands(String slug) {
-    return (who, token) ->
-        who == Who.STRONG && IN_BROWSER.contains(slug) ? inBrowser(token) : overApi(token);
+    return IN_BROWSER.contains(slug) ? this::inBrowser : this::overApi;
   }
 
   private Hand inBrowser(String token) {

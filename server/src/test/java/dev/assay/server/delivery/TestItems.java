@@ -181,6 +181,7 @@ final class TestItems {
                 "item.yaml",
                 "type: %s\n".formatted(type)
                     + COMMON.formatted(type + " " + name)
+                    + "project:\n  open: [tests/test_limit.py]\n"
                     + "%s:\n  implementation: %s\n".formatted(type, sample)
                     + services
                     + """
