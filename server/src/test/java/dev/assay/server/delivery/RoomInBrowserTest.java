@@ -12,6 +12,7 @@ import dev.assay.server.ServerTest;
 import dev.assay.server.TestBrowser;
 import dev.assay.server.delivery.TestCandidates.Invited;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,8 +152,9 @@ class RoomInBrowserTest {
     page.navigate(ada.room());
     ready();
     assertThat(radio(1, 2)).isChecked();
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(candidates.counting(ada)).hasSize(1)); // it begins "Saved"
     assertThat(saved()).hasText("Saved");
-    assertThat(candidates.counting(ada)).hasSize(1);
   }
 
   @Test
